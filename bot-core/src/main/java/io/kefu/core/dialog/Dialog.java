@@ -1,0 +1,101 @@
+package io.kefu.core.dialog;
+
+import io.kefu.core.dialog.Event.Utterance;
+import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.message.Content;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dialog with one customer, whoever owns it at the moment. Pure: the same conversation, event
+ * and time give the same transition, and nothing else is read or written but the FAQ and the texts.
+ * Thread-safe.
+ */
+public final class Dialog {
+
+  private final DialogSettings settings;
+  private final CommandWords words;
+  private final BotOwned bot;
+  private final QueueOwned queue;
+  private final AgentOwned agent;
+
+  /** A dialog that knows these answers and says these sentences. */
+  public Dialog(FaqIndex faq, Texts texts, DialogSettings settings) {
+    Replies replies = new Replies(texts, faq);
+    Handover handover = new Handover(faq, settings);
+    this.settings = settings;
+    this.words = new CommandWords(texts);
+    this.bot = new BotOwned(faq, replies, handover);
+    this.queue = new QueueOwned(bot, replies, handover, settings);
+    this.agent = new AgentOwned(replies);
+  }
+
+  /** What this event makes of the conversation. */
+  public Transition on(Conversation conversation, Event event, Instant now) {
+    return switch (event) {
+      case Event.CustomerSpoke(List<Utterance> burst) -> heard(conversation, burst, now);
+      case Event.PlaceTold(var handoff, var place) ->
+          queue.placeTold(conversation, handoff, place, now);
+      case Event.TimerFired(TimerName timer) -> fired(conversation, timer, now);
+    };
+  }
+
+  /**
+   * How long to wait for more before answering this: a text may be the start of a burst, a button
+   * or a word that works anywhere is complete in itself, and a person needs no such help.
+   */
+  public Duration patience(Optional<Conversation> conversation, Content latest) {
+    boolean withAgent = conversation.map(Conversation::owner).orElse(null) instanceof Owner.Agent;
+    return switch (latest) {
+      case Content.Opened() -> Duration.ZERO;
+      case Content.Chosen(_, _) -> Duration.ZERO;
+      case Content.Text(String text) ->
+          withAgent || words.find(text).isPresent() ? Duration.ZERO : settings.debounce();
+    };
+  }
+
+  private Transition heard(Conversation conversation, List<Utterance> burst, Instant now) {
+    Transition all = Transition.none(conversation);
+    for (Segment segment : Segment.cut(burst, words)) {
+      all = all.then(current -> heard(current, segment, now));
+    }
+    return all.then(current -> idleTimer(current, now));
+  }
+
+  private Transition heard(Conversation conversation, Segment segment, Instant now) {
+    return switch (conversation.owner()) {
+      case Owner.Bot() -> bot.heard(conversation, segment, now);
+      case Owner.Queue waiting -> queue.heard(conversation, waiting, segment, now);
+      case Owner.Agent(_, _) -> agent.heard(conversation, segment);
+      case Owner.Closed(_) -> bot.heard(reopened(conversation), segment, now);
+    };
+  }
+
+  private Transition fired(Conversation conversation, TimerName timer, Instant now) {
+    return switch (timer) {
+      case IDLE ->
+          conversation.owner() instanceof Owner.Bot
+              ? Transition.to(closed(conversation, now))
+              : Transition.none(conversation);
+      case WAITING -> queue.stillWaiting(conversation, now);
+    };
+  }
+
+  private Transition idleTimer(Conversation conversation, Instant now) {
+    Effect timer =
+        conversation.owner() instanceof Owner.Bot
+            ? new Effect.SetTimer(TimerName.IDLE, now.plus(settings.idleClose()))
+            : new Effect.ClearTimer(TimerName.IDLE);
+    return Transition.to(conversation, timer);
+  }
+
+  private static Conversation reopened(Conversation conversation) {
+    return conversation.ownedBy(new Owner.Bot());
+  }
+
+  private static Conversation closed(Conversation conversation, Instant now) {
+    return conversation.remembering(conversation.memory().cleared()).ownedBy(new Owner.Closed(now));
+  }
+}

@@ -1,0 +1,75 @@
+package io.kefu.core.dialog;
+
+import io.kefu.core.dialog.BotMemory.Thumb;
+import io.kefu.core.faq.EntryId;
+import io.kefu.core.message.ChoiceToken;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a button of the dialog means. The token carries the meaning itself, so that a button in an
+ * old message still does what it says; a token nobody issued means nothing.
+ */
+sealed interface Press {
+
+  /** Show this entry. */
+  record Ask(EntryId entry) implements Press {}
+
+  /** None of the entries offered in this clarification was meant. */
+  record NoneOfThese(int clarification) implements Press {}
+
+  /** The answer with this number helped, or did not. */
+  record Rate(int answer, Thumb thumb) implements Press {}
+
+  /** Fetch a person. */
+  record Human() implements Press {}
+
+  /** Leave the line and talk to the bot again. */
+  record LeaveLine() implements Press {}
+
+  /** The token of a button with this meaning. */
+  default ChoiceToken token() {
+    return new ChoiceToken(
+        switch (this) {
+          case Ask(EntryId entry) -> "ask." + entry.value();
+          case NoneOfThese(int clarification) -> "none." + clarification;
+          case Rate(int answer, Thumb thumb) -> (thumb == Thumb.UP ? "up." : "down.") + answer;
+          case Human() -> "human";
+          case LeaveLine() -> "leave-line";
+        });
+  }
+
+  /** The meaning of a token, if it has one. */
+  static Optional<Press> of(ChoiceToken token) {
+    Matcher form = Form.TOKEN.matcher(token.value());
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    String argument = Objects.requireNonNullElse(form.group("argument"), "");
+    return switch (form.group("kind")) {
+      case "ask" ->
+          EntryId.isValid(argument)
+              ? Optional.of(new Ask(new EntryId(argument)))
+              : Optional.empty();
+      case "none" -> number(argument).map(NoneOfThese::new);
+      case "up" -> number(argument).map(n -> new Rate(n, Thumb.UP));
+      case "down" -> number(argument).map(n -> new Rate(n, Thumb.DOWN));
+      case "human" -> Optional.of(new Human());
+      case "leave-line" -> Optional.of(new LeaveLine());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Integer> number(String digits) {
+    return digits.matches("[0-9]{1,9}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+  }
+
+  /** The outer form of every token. */
+  final class Form {
+    private static final Pattern TOKEN = Pattern.compile("(?<kind>[a-z-]+)(\\.(?<argument>.+))?");
+
+    private Form() {}
+  }
+}

@@ -1,0 +1,11 @@
+package io.kefu.core.handoff;
+
+/** Why the bot gave a conversation to people. */
+public enum HandoffReason {
+  /** The customer asked for a person. */
+  ASKED,
+  /** The customer refused the bot's guesses twice in a row. */
+  NOT_UNDERSTOOD,
+  /** The customer said that an answer did not help. */
+  NOT_HELPED
+}

@@ -1,0 +1,13 @@
+package io.kefu.core.message;
+
+import java.time.Instant;
+
+/**
+ * A customer's message as its channel hands it over.
+ *
+ * @param id the channel's own id; the same id is accepted once
+ * @param address where a reply to it goes
+ * @param at when the customer sent it, by the channel's word
+ */
+public record InboundMessage(
+    ConversationId conversation, Address address, MessageId id, Content content, Instant at) {}

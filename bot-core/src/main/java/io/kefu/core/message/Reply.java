@@ -1,0 +1,19 @@
+package io.kefu.core.message;
+
+import io.kefu.core.faq.EntryId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is said to a customer: a text, the buttons under it, and the FAQ entry it comes from, if it
+ * comes from one. At most ten choices.
+ */
+public record Reply(RichText body, List<Choice> choices, Optional<EntryId> entry) {
+
+  public Reply {
+    choices = List.copyOf(choices);
+    if (choices.size() > 10) {
+      throw new IllegalArgumentException("too many choices: " + choices.size());
+    }
+  }
+}

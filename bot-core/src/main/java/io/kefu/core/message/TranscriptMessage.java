@@ -1,0 +1,51 @@
+package io.kefu.core.message;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.kefu.core.faq.Explanation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One line of a conversation's transcript. Sequences start at 1 and have no gaps; what is written
+ * never changes.
+ *
+ * @param clientMessageId the channel's id of a customer's message
+ * @param inReplyTo the sequences of the customer's messages that this message answers
+ * @param why how the FAQ came to it, for agents; a channel never shows it to a customer
+ */
+public record TranscriptMessage(
+    long sequence,
+    Author from,
+    Reply content,
+    Optional<MessageId> clientMessageId,
+    List<Long> inReplyTo,
+    Optional<Explanation> why,
+    Instant at) {
+
+  /** Who speaks. */
+  public enum Author {
+    CUSTOMER,
+    BOT,
+    AGENT,
+    SYSTEM;
+
+    /** The name in JSON. */
+    @JsonValue
+    public String json() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    static Author of(String json) {
+      return valueOf(json.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** The same message at its place in the transcript, which only the store knows. */
+  public TranscriptMessage at(long place) {
+    return new TranscriptMessage(place, from, content, clientMessageId, inReplyTo, why, at);
+  }
+}

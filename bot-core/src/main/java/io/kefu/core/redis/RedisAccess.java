@@ -1,0 +1,55 @@
+package io.kefu.core.redis;
+
+import io.kefu.core.turn.StoreUnavailableException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Every call to Redis goes through here: an outage becomes a {@link StoreUnavailableException}, a
+ * bug stays one.
+ */
+final class RedisAccess {
+
+  /**
+   * What a server answers that is starting, failing over, full, or not yet or no longer a master.
+   */
+  private static final Pattern PASSING =
+      Pattern.compile(
+          "(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|OOM|MISCONF|NOREPLICAS)\\b.*");
+
+  private final UnifiedJedis redis;
+
+  RedisAccess(UnifiedJedis redis) {
+    this.redis = redis;
+  }
+
+  /** A call whose answer may be empty. */
+  <T> @Nullable T ask(Function<UnifiedJedis, @Nullable T> call) {
+    try {
+      return call.apply(redis);
+    } catch (JedisDataException answer) {
+      if (PASSING.matcher(String.valueOf(answer.getMessage())).lookingAt()) {
+        throw new StoreUnavailableException(answer);
+      }
+      throw answer;
+    } catch (JedisException trouble) {
+      throw new StoreUnavailableException(trouble);
+    }
+  }
+
+  /** A script that always answers with a list. */
+  List<?> run(RedisScript script, List<String> keys, List<String> arguments) {
+    return Objects.requireNonNull(find(script, keys, arguments), "script gave no answer");
+  }
+
+  /** A script that answers with a list or with nothing. */
+  @Nullable List<?> find(RedisScript script, List<String> keys, List<String> arguments) {
+    return (List<?>) ask(jedis -> script.run(jedis, keys, arguments));
+  }
+}

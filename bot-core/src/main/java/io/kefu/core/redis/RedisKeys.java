@@ -1,0 +1,103 @@
+package io.kefu.core.redis;
+
+import io.kefu.core.message.ConversationId;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/**
+ * Spells every key there is.
+ *
+ * <pre>
+ * kefu:{sNN}:conv:ID        hash    state (JSON), fence, node, until, inbound (count of items ever)
+ * kefu:{sNN}:inbox:ID       list    items to handle: "number sequence JSON"
+ * kefu:{sNN}:seen:ID        hash    dedupe id -> sequence
+ * kefu:{sNN}:transcript:ID  list    messages (JSON); the sequence is the place, counted from 1
+ * kefu:{sNN}:line:ID        list    ids of the conversation's outbox entries, oldest first
+ * kefu:{sNN}:outbox         stream  effects: c (conversation), s (sequence), e (JSON); group "dispatch",
+ *                                   whose pending entries are exactly the heads of the lines
+ * kefu:{sNN}:ready          zset    conversation -> when to look after it (ms)
+ * kefu:{sNN}:timers         zset    "conversation timer" -> due (ms)
+ * kefu:{desk}:queue         zset    handoff -> rank: priority, then arrival
+ * kefu:{desk}:cases         hash    handoff -> case number
+ * kefu:{desk}:case:HANDOFF  string  the request (JSON)
+ * kefu:{desk}:count:DAY     string  cases of the day
+ * kefu:secret:NAME          string  secrets that all nodes share
+ * </pre>
+ */
+final class RedisKeys {
+
+  /**
+   * Enough to spread over a cluster, few enough to look through every second. Never change it: keys
+   * depend on it.
+   */
+  static final int SHARDS = 64;
+
+  /** Pub/sub channel on which every new transcript line is told: "node conversation sequence". */
+  static final String FEED = "kefu:feed";
+
+  /** The consumer group of every outbox. */
+  static final String GROUP = "dispatch";
+
+  static final String DESK_QUEUE = "kefu:{desk}:queue";
+  static final String DESK_CASES = "kefu:{desk}:cases";
+
+  private RedisKeys() {}
+
+  static int shard(ConversationId conversation) {
+    CRC32 crc = new CRC32();
+    crc.update(conversation.value().getBytes(StandardCharsets.US_ASCII));
+    return (int) (crc.getValue() % SHARDS);
+  }
+
+  static String conversation(ConversationId id) {
+    return of(id, "conv");
+  }
+
+  static String inbox(ConversationId id) {
+    return of(id, "inbox");
+  }
+
+  static String seen(ConversationId id) {
+    return of(id, "seen");
+  }
+
+  static String transcript(ConversationId id) {
+    return of(id, "transcript");
+  }
+
+  static String line(ConversationId id) {
+    return of(id, "line");
+  }
+
+  static String outbox(int shard) {
+    return tag(shard) + ":outbox";
+  }
+
+  static String ready(int shard) {
+    return tag(shard) + ":ready";
+  }
+
+  static String timers(int shard) {
+    return tag(shard) + ":timers";
+  }
+
+  static String deskCase(String handoff) {
+    return "kefu:{desk}:case:" + handoff;
+  }
+
+  static String deskCount(String day) {
+    return "kefu:{desk}:count:" + day;
+  }
+
+  static String secret(String name) {
+    return "kefu:secret:" + name;
+  }
+
+  private static String of(ConversationId id, String what) {
+    return tag(shard(id)) + ":" + what + ":" + id.value();
+  }
+
+  private static String tag(int shard) {
+    return "kefu:{s" + shard + "}";
+  }
+}

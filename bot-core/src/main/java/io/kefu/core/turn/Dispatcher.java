@@ -1,0 +1,132 @@
+package io.kefu.core.turn;
+
+import io.kefu.core.channel.Channels;
+import io.kefu.core.channel.Delivery;
+import io.kefu.core.channel.Outbound;
+import io.kefu.core.handoff.HandoffQueue;
+import io.kefu.core.handoff.HandoffRequest;
+import io.kefu.core.message.Address;
+import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.turn.OutboxEntry.Task;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries out committed effects, those of one conversation one after the other. What cannot be done
+ * now is tried again, ever more slowly; what this node does not finish is found by another.
+ */
+public final class Dispatcher {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final Outbox outbox;
+  private final Channels channels;
+  private final HandoffQueue queue;
+  private final TurnMetrics metrics;
+  private final EventSink events;
+  private final ExecutorService threads;
+
+  /** Where the world's answers to effects go; the inbox, seen from here. */
+  public interface EventSink {
+    void accept(
+        io.kefu.core.message.ConversationId conversation, String eventId, InboundItem event);
+  }
+
+  public Dispatcher(
+      Outbox outbox,
+      Channels channels,
+      HandoffQueue queue,
+      TurnMetrics metrics,
+      EventSink events,
+      ExecutorService threads) {
+    this.outbox = outbox;
+    this.channels = channels;
+    this.queue = queue;
+    this.metrics = metrics;
+    this.events = events;
+    this.threads = threads;
+  }
+
+  /** Carries out this effect and those of the same conversation behind it. Returns at once. */
+  public void dispatch(OutboxEntry first) {
+    threads.execute(() -> run(first));
+  }
+
+  private void run(OutboxEntry first) {
+    try {
+      Optional<OutboxEntry> next = Optional.of(first);
+      while (next.isPresent()) {
+        carryOut(next.get());
+        next = outbox.acknowledge(next.get());
+      }
+    } catch (StoreUnavailableException outage) {
+      LOG.atDebug().addKeyValue("conversation", first.conversation()).log("effect left for later");
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException bug) {
+      LOG.atError()
+          .addKeyValue("conversation", first.conversation())
+          .setCause(bug)
+          .log("effect failed");
+    }
+  }
+
+  private void carryOut(OutboxEntry entry) throws InterruptedException {
+    switch (entry.task()) {
+      case Task.Send(Address to, TranscriptMessage message) ->
+          send(entry, to, new Outbound(entry.conversation(), message.at(entry.sequence())));
+      case Task.Enqueue(HandoffRequest request) ->
+          events.accept(
+              entry.conversation(),
+              "place:" + entry.id(),
+              new InboundItem.PlaceTold(request.id(), queue.enqueue(request)));
+      case Task.Withdraw(var handoff) -> queue.withdraw(handoff);
+    }
+  }
+
+  private void send(OutboxEntry entry, Address to, Outbound message) throws InterruptedException {
+    Duration pause = Duration.ofMillis(250);
+    while (true) {
+      Delivery delivery =
+          channels
+              .find(to.channel())
+              .map(channel -> channel.send(to, message))
+              .orElseGet(() -> new Delivery.Failed("channel is off"));
+      metrics.delivered(to.channel(), delivery);
+      switch (delivery) {
+        case Delivery.Delivered _ -> {
+          return;
+        }
+        case Delivery.Failed(String cause) -> {
+          LOG.atWarn()
+              .addKeyValue("conversation", entry.conversation())
+              .addKeyValue("channel", to.channel())
+              .log("message cannot be delivered: {}", cause);
+          return;
+        }
+        case Delivery.Retry(Duration after, _) -> {
+          rest(entry, after.compareTo(pause) > 0 ? after : pause);
+          pause =
+              pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+                  ? pause.multipliedBy(2)
+                  : LONGEST_PAUSE;
+        }
+      }
+    }
+  }
+
+  /** Waits, telling the outbox now and then that the effect is not forgotten. */
+  private void rest(OutboxEntry entry, Duration pause) throws InterruptedException {
+    Duration left = pause;
+    while (left.isPositive()) {
+      Duration nap = left.compareTo(Duration.ofSeconds(5)) < 0 ? left : Duration.ofSeconds(5);
+      Thread.sleep(nap);
+      outbox.stillAtIt(entry);
+      left = left.minus(nap);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.kefu.core.turn;
+
+import io.kefu.core.dialog.Event;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns stored items into the dialog's events; messages that follow one another become one burst.
+ */
+final class Events {
+
+  private Events() {}
+
+  static List<Event> of(List<Arrival> pending) {
+    List<Event> events = new ArrayList<>();
+    List<Event.Utterance> burst = new ArrayList<>();
+    for (Arrival arrival : pending) {
+      switch (arrival.item()) {
+        case InboundItem.Message(_, var content, var hidden) ->
+            burst.add(new Event.Utterance(arrival.sequence(), content, hidden));
+        case InboundItem.PlaceTold(var handoff, var place) -> {
+          close(burst, events);
+          events.add(new Event.PlaceTold(handoff, place));
+        }
+        case InboundItem.Timer(var timer) -> {
+          close(burst, events);
+          events.add(new Event.TimerFired(timer));
+        }
+      }
+    }
+    close(burst, events);
+    return events;
+  }
+
+  private static void close(List<Event.Utterance> burst, List<Event> events) {
+    if (!burst.isEmpty()) {
+      events.add(new Event.CustomerSpoke(List.copyOf(burst)));
+      burst.clear();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.kefu.core.turn;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.kefu.core.dialog.TimerName;
+import io.kefu.core.handoff.HandoffId;
+import io.kefu.core.handoff.HandoffQueue;
+import io.kefu.core.message.Address;
+import io.kefu.core.message.Content;
+import io.kefu.core.privacy.SecretKind;
+import java.util.Set;
+
+/** Something that waits to be handled in a conversation, in the form it is stored: masked. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface InboundItem {
+
+  /** A customer's message. */
+  @JsonTypeName("message")
+  record Message(Address address, Content content, Set<SecretKind> hidden) implements InboundItem {}
+
+  /** The waiting line's answer. */
+  @JsonTypeName("place")
+  record PlaceTold(HandoffId handoff, HandoffQueue.Place place) implements InboundItem {}
+
+  /** A timer that came due. */
+  @JsonTypeName("timer")
+  record Timer(TimerName timer) implements InboundItem {}
+}

@@ -1,0 +1,142 @@
+package io.kefu.core.turn;
+
+import io.kefu.core.message.Block;
+import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.Reply;
+import io.kefu.core.message.RichText;
+import io.kefu.core.message.Span;
+import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.privacy.MaskedText;
+import io.kefu.core.privacy.Masker;
+import io.kefu.core.privacy.SecretKind;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one door into the product: every channel brings its messages here. When {@link #accept}
+ * returns, the message is stored, masked, and will be answered whatever happens to this node; only
+ * then may the channel acknowledge it upstream. Blocks for one round trip to the store.
+ */
+public final class Inbox {
+
+  private final ConversationStore store;
+  private final Masker masker;
+  private final TurnRunner turns;
+  private final Clock clock;
+
+  public Inbox(ConversationStore store, Masker masker, TurnRunner turns, Clock clock) {
+    this.store = store;
+    this.masker = masker;
+    this.turns = turns;
+    this.clock = clock;
+  }
+
+  /** What became of a message. */
+  public sealed interface Acceptance {
+
+    /**
+     * It is stored at this sequence of the transcript (0 for an opening), now or by an earlier
+     * attempt.
+     */
+    record Accepted(long sequence) implements Acceptance {}
+
+    /** The conversation has too much to handle already; try again later. */
+    record Busy() implements Acceptance {}
+  }
+
+  /**
+   * Masks and stores a message once, and has it answered.
+   *
+   * @throws StoreUnavailableException if it is not known to be stored; the channel has it sent
+   *     again
+   */
+  public Acceptance accept(InboundMessage message) {
+    Incoming incoming = masked(message);
+    return settle(incoming);
+  }
+
+  /** Stores something that happened to a conversation, once for each id, and has it handled. */
+  public void accept(ConversationId conversation, String eventId, InboundItem event) {
+    settle(new Incoming(conversation, eventId, event, Optional.empty(), Optional.empty()));
+  }
+
+  /** Has a timer handled, unless it was cleared or moved meanwhile. */
+  public void accept(Agenda.DueTimer due) {
+    settle(
+        new Incoming(
+            due.conversation(),
+            "timer:" + due.timer() + ":" + due.due().toEpochMilli(),
+            new InboundItem.Timer(due.timer()),
+            Optional.empty(),
+            Optional.of(due.timer())));
+  }
+
+  private Acceptance settle(Incoming incoming) {
+    return switch (store.receive(incoming, clock.instant())) {
+      case Receipt.Leased(Arrival arrival, Lease lease) -> {
+        turns.begin(lease);
+        yield new Acceptance.Accepted(arrival.sequence());
+      }
+      case Receipt.Held(Arrival arrival, String node) -> {
+        turns.join(incoming.conversation(), node, arrival);
+        yield new Acceptance.Accepted(arrival.sequence());
+      }
+      case Receipt.Duplicate(long sequence) -> new Acceptance.Accepted(sequence);
+      case Receipt.Dropped() -> new Acceptance.Accepted(0);
+      case Receipt.Full() -> new Acceptance.Busy();
+    };
+  }
+
+  private Incoming masked(InboundMessage message) {
+    String id = message.address().channel() + ":" + message.id();
+    return switch (message.content()) {
+      case Content.Text(String text) -> {
+        MaskedText masked = masker.mask(text);
+        Content content = new Content.Text(masked.text());
+        yield incoming(message, id, content, masked.hidden(), Optional.of(masked.text()));
+      }
+      case Content.Chosen(var token, String label) -> {
+        String safe = masker.mask(label).text();
+        Content content = new Content.Chosen(token, safe);
+        yield incoming(message, id, content, Set.of(), Optional.of(safe));
+      }
+      case Content.Opened opened -> incoming(message, id, opened, Set.of(), Optional.empty());
+    };
+  }
+
+  private Incoming incoming(
+      InboundMessage message,
+      String id,
+      Content content,
+      Set<SecretKind> hidden,
+      Optional<String> shown) {
+    return new Incoming(
+        message.conversation(),
+        id,
+        new InboundItem.Message(message.address(), content, hidden),
+        shown.map(text -> line(message, text, clock.instant())),
+        Optional.empty());
+  }
+
+  private static TranscriptMessage line(InboundMessage message, String text, Instant now) {
+    List<Block> paragraphs =
+        Arrays.stream(text.split("\n"))
+            .<Block>map(line -> new Block.Paragraph(List.of(Span.plain(line))))
+            .toList();
+    Reply said = new Reply(new RichText(paragraphs), List.of(), Optional.empty());
+    return new TranscriptMessage(
+        0,
+        TranscriptMessage.Author.CUSTOMER,
+        said,
+        Optional.of(message.id()),
+        List.of(),
+        Optional.empty(),
+        now);
+  }
+}

@@ -1,0 +1,16 @@
+package io.kefu.core.turn;
+
+import java.util.Optional;
+
+/** The committed effects, carried out in order for each conversation. */
+public interface Outbox {
+
+  /**
+   * Strikes out what was carried out, and hands the conversation's next effect to this node, if
+   * there is one.
+   */
+  Optional<OutboxEntry> acknowledge(OutboxEntry done);
+
+  /** Says that this node is still at it, so that no other takes it over. */
+  void stillAtIt(OutboxEntry entry);
+}

@@ -1,0 +1,20 @@
+package io.kefu.core.turn;
+
+/** What became of an incoming item. */
+public sealed interface Receipt {
+
+  /** It is stored, and this node is to take the turn now. */
+  record Leased(Arrival arrival, Lease lease) implements Receipt {}
+
+  /** It is stored; the node named holds the conversation and will handle it. */
+  record Held(Arrival arrival, String node) implements Receipt {}
+
+  /** It had been stored before, at this sequence; nothing changed. */
+  record Duplicate(long sequence) implements Receipt {}
+
+  /** Its timer was cleared or moved meanwhile; nothing changed. */
+  record Dropped() implements Receipt {}
+
+  /** Too many items of this conversation wait already; nothing changed. */
+  record Full() implements Receipt {}
+}

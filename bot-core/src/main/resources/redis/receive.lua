@@ -1,0 +1,42 @@
+-- Stores an item of a conversation once, and leases the conversation to this node if nobody holds it.
+local conv, inbox, seen, transcript, ready, timers =
+  KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
+local node, now, until_, retention = ARGV[1], tonumber(ARGV[2]), ARGV[3], ARGV[4]
+local id, dedupe, item, line, timer = ARGV[5], ARGV[6], ARGV[7], ARGV[8], ARGV[9]
+local limit, feed = tonumber(ARGV[10]), ARGV[11]
+
+local before = redis.call('HGET', seen, dedupe)
+if before then
+  return {'duplicate', tonumber(before)}
+end
+if timer ~= '' then
+  local due = redis.call('ZSCORE', timers, timer)
+  if not due or tonumber(due) > now then
+    return {'dropped'}
+  end
+  redis.call('ZREM', timers, timer)
+elseif redis.call('LLEN', inbox) >= limit then
+  return {'full'}
+end
+
+local sequence = 0
+if line ~= '' then
+  sequence = redis.call('RPUSH', transcript, line)
+  redis.call('PEXPIRE', transcript, retention)
+  redis.call('PUBLISH', feed, node .. ' ' .. id .. ' ' .. sequence)
+end
+local number = redis.call('HINCRBY', conv, 'inbound', 1)
+redis.call('RPUSH', inbox, string.format('%d %d ', number, sequence) .. item)
+redis.call('HSET', seen, dedupe, sequence)
+redis.call('PEXPIRE', seen, retention)
+redis.call('PEXPIRE', conv, retention)
+redis.call('PEXPIRE', inbox, retention)
+
+local lease = redis.call('HMGET', conv, 'node', 'until', 'state')
+if lease[1] and tonumber(lease[2]) > now then
+  return {'held', number, sequence, lease[1]}
+end
+local fence = redis.call('HINCRBY', conv, 'fence', 1)
+redis.call('HSET', conv, 'node', node, 'until', until_)
+redis.call('ZADD', ready, until_, id)
+return {'leased', number, sequence, fence, lease[3], redis.call('LRANGE', inbox, 0, -1)}

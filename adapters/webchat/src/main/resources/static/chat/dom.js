@@ -1,0 +1,50 @@
+/**
+ * Makes elements. Strings become text nodes, so nothing a message contains is ever read as
+ * markup; there is no other way in this chat by which data reaches the page.
+ */
+export function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? '' : value);
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+const SHAPES = {
+  spark: 'M12 3.5l1.9 5.1 5.1 1.9-5.1 1.9L12 17.5l-1.9-5.1L5 10.5l5.1-1.9zM18.5 15.5l.8 2.2 2.2.8-2.2.8-.8 2.2-.8-2.2-2.2-.8 2.2-.8z',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5a7.5 7.5 0 0 1 15 0',
+  headset: 'M4 14v-2a8 8 0 0 1 16 0v2M4 14.5a2 2 0 0 1 2-2h1v6H6a2 2 0 0 1-2-2zM20 14.5a2 2 0 0 0-2-2h-1v6h1a2 2 0 0 0 2-2zM18 18.5c0 1.7-1.8 2.5-4 2.5',
+  send: 'M12 19V5M5.5 11.5L12 5l6.5 6.5',
+  down: 'M6 9.5l6 6 6-6',
+  close: 'M6 6l12 12M18 6L6 18',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  next: 'M9 6l6 6-6 6',
+  bulb: 'M9.5 18h5M10.5 21h3M8 14.5a6 6 0 1 1 8 0c-.8.7-1.2 1.4-1.3 2.2H9.3c-.1-.8-.5-1.5-1.3-2.2z',
+  alert: 'M12 8v5M12 16.5v.01M12 3.5l9 16H3z',
+  clock: 'M12 7.5V12l3 2M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17z',
+  up: 'M7.5 11v9H4.5v-9zM7.5 11l4-7.5c1.4 0 2.5 1.1 2.5 2.5V9.5h4.3a2 2 0 0 1 2 2.4l-1.3 6.5a2 2 0 0 1-2 1.6H7.5',
+  bolt: 'M13 3L5 13.5h6L10 21l8.5-11h-6z',
+  shield: 'M12 3l7.5 2.8v5.7c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V5.8zM8.8 12l2.3 2.3 4.2-4.3',
+};
+
+/** A decorative line icon, hidden from screen readers. */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, 'svg');
+  for (const [key, value] of [['viewBox', '0 0 24 24'], ['aria-hidden', 'true'], ['class', `icon icon-${name}`]]) {
+    svg.setAttribute(key, value);
+  }
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', SHAPES[name]);
+  svg.append(path);
+  return svg;
+}
+
+/** Puts icons into the elements that ask for one with data-icon. */
+export function placeIcons(root) {
+  for (const node of root.querySelectorAll('[data-icon]')) node.prepend(icon(node.dataset.icon));
+}

@@ -23,6 +23,11 @@ public final class Channels {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /** The names of all, in alphabetical order. */
+  public List<String> names() {
+    return byId.keySet().stream().map(ChannelId::value).sorted().toList();
+  }
+
   /** Shows the customer that an answer is being written, if the channel can. */
   public void typing(ConversationId conversation, Address to) {
     find(to.channel()).ifPresent(channel -> channel.typing(conversation, to));

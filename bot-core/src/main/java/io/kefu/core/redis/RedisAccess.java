@@ -1,5 +1,6 @@
 package io.kefu.core.redis;
 
+import io.kefu.core.redis.connection.RedisUnavailableException;
 import io.kefu.core.turn.StoreUnavailableException;
 import java.util.List;
 import java.util.Objects;
@@ -38,8 +39,8 @@ final class RedisAccess {
         throw new StoreUnavailableException(answer);
       }
       throw answer;
-    } catch (JedisException trouble) {
-      throw new StoreUnavailableException(trouble);
+    } catch (JedisException | RedisUnavailableException outage) {
+      throw new StoreUnavailableException(outage);
     }
   }
 

@@ -1,0 +1,52 @@
+package io.kefu.server;
+
+import io.kefu.core.dialog.Texts;
+import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.faq.corpus.Brand;
+import io.kefu.core.faq.corpus.CorpusLoader;
+import io.kefu.core.faq.corpus.CorpusSource;
+import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+
+/** What the bot knows and says, from the corpus. */
+@Configuration(proxyBeanMethods = false)
+class FaqConfiguration {
+
+  @Bean
+  FaqIndex faqIndex(KefuProperties properties) {
+    String folder = properties.corpus().folder();
+    CorpusSource source =
+        folder.isEmpty() ? CorpusSource.bundled() : CorpusSource.folder(Path.of(folder));
+    return LuceneFaqIndex.build(CorpusLoader.load(source, new Brand(properties.brand())));
+  }
+
+  @Bean
+  Texts texts(KefuProperties properties) throws IOException {
+    Resource file = text(properties, properties.corpus().language() + ".properties");
+    try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+      return Texts.read(reader, properties.brand());
+    }
+  }
+
+  @Bean
+  Masker masker(KefuProperties properties) throws IOException {
+    Resource file = text(properties, "masks." + properties.corpus().language() + ".properties");
+    return new Masker(MaskLabels.read(file.getInputStream()));
+  }
+
+  private static Resource text(KefuProperties properties, String name) {
+    String folder = properties.corpus().folder();
+    Resource own = new FileSystemResource(Path.of(folder, "texts", name));
+    return !folder.isEmpty() && own.exists() ? own : new ClassPathResource("corpus/texts/" + name);
+  }
+}

@@ -1,0 +1,23 @@
+package io.kefu.server;
+
+import io.kefu.core.dialog.DialogSettings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The operator's settings; {@code application.yaml} holds the defaults and says what each is for.
+ *
+ * @param brand the wallet's name
+ */
+@ConfigurationProperties("kefu")
+record KefuProperties(
+    String brand, ZoneId timeZone, Redis redis, Corpus corpus, DialogSettings dialog, Store store) {
+
+  record Redis(String url, Path dataFolder) {}
+
+  record Corpus(String folder, String language) {}
+
+  record Store(Duration lease, Duration takeOver, Duration retention, Duration sweepEvery) {}
+}

@@ -1,0 +1,92 @@
+package io.kefu.server;
+
+import io.kefu.core.handoff.HandoffQueue;
+import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisConversationStore;
+import io.kefu.core.redis.RedisHandoffQueue;
+import io.kefu.core.redis.RedisOutbox;
+import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.redis.RedisTranscript;
+import io.kefu.core.redis.SharedSecrets;
+import io.kefu.core.turn.Agenda;
+import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.Outbox;
+import io.kefu.core.turn.Sweeper;
+import io.kefu.core.turn.Transcript;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import redis.clients.jedis.UnifiedJedis;
+
+/** The store: an embedded Redis unless a URL names another, and what is built on it. */
+@Configuration(proxyBeanMethods = false)
+class RedisConfiguration {
+
+  private static final int INBOX_LIMIT = 500;
+
+  @Bean(destroyMethod = "close")
+  RedisHome redisHome(KefuProperties properties) {
+    return RedisHome.open(properties.redis());
+  }
+
+  @Bean(destroyMethod = "")
+  UnifiedJedis redis(RedisHome home) {
+    return home.client();
+  }
+
+  @Bean
+  NodeName nodeName() {
+    return NodeName.random();
+  }
+
+  @Bean
+  RedisStoreSettings storeSettings(NodeName node, KefuProperties properties) {
+    KefuProperties.Store store = properties.store();
+    return new RedisStoreSettings(
+        node.value(), store.lease(), store.takeOver(), store.retention(), INBOX_LIMIT);
+  }
+
+  @Bean
+  ConversationStore conversationStore(UnifiedJedis redis, RedisStoreSettings settings) {
+    return new RedisConversationStore(redis, settings);
+  }
+
+  @Bean
+  Outbox outbox(UnifiedJedis redis, RedisStoreSettings settings) {
+    return new RedisOutbox(redis, settings);
+  }
+
+  @Bean
+  Agenda agenda(UnifiedJedis redis, RedisStoreSettings settings) {
+    return new RedisAgenda(redis, settings);
+  }
+
+  @Bean
+  Transcript transcript(UnifiedJedis redis) {
+    return new RedisTranscript(redis);
+  }
+
+  @Bean
+  HandoffQueue handoffQueue(
+      UnifiedJedis redis, RedisStoreSettings settings, KefuProperties properties) {
+    return new RedisHandoffQueue(redis, settings, properties.timeZone());
+  }
+
+  @Bean
+  SharedSecrets sharedSecrets(UnifiedJedis redis) {
+    return new SharedSecrets(redis);
+  }
+
+  /**
+   * Named {@code redis} in the health groups; asks nothing of Redis itself, the sweeper does so
+   * every second.
+   */
+  @Bean
+  HealthIndicator redisHealthIndicator(Sweeper sweeper, RedisHome home) {
+    return () ->
+        (sweeper.reachable() ? Health.up() : Health.down())
+            .withDetail("address", home.settings().address())
+            .build();
+  }
+}

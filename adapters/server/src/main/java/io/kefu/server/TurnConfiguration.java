@@ -1,0 +1,107 @@
+package io.kefu.server;
+
+import io.kefu.core.channel.Channel;
+import io.kefu.core.channel.Channels;
+import io.kefu.core.dialog.Dialog;
+import io.kefu.core.dialog.Texts;
+import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.handoff.HandoffQueue;
+import io.kefu.core.privacy.Masker;
+import io.kefu.core.turn.Agenda;
+import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.Dispatcher;
+import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Outbox;
+import io.kefu.core.turn.Sweeper;
+import io.kefu.core.turn.TurnMetrics;
+import io.kefu.core.turn.TurnRunner;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The straight line of a message, put together. */
+@Configuration(proxyBeanMethods = false)
+class TurnConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean(destroyMethod = "close")
+  ExecutorService turnThreads() {
+    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("turn-", 0).factory());
+  }
+
+  @Bean
+  Channels channels(ObjectProvider<Channel> channels) {
+    return new Channels(channels.orderedStream().toList());
+  }
+
+  @Bean
+  TurnMetrics turnMetrics(MeterRegistry registry, HandoffQueue queue) {
+    Gauge.builder("kefu.handoff.waiting", queue, HandoffQueue::waiting)
+        .description("Customers who wait for a person")
+        .register(registry);
+    return new TurnMetrics(registry);
+  }
+
+  @Bean
+  Dialog dialog(FaqIndex faq, Texts texts, KefuProperties properties) {
+    return new Dialog(faq, texts, properties.dialog());
+  }
+
+  @Bean
+  Dispatcher dispatcher(
+      Outbox outbox,
+      Channels channels,
+      HandoffQueue queue,
+      TurnMetrics metrics,
+      ObjectProvider<Inbox> inbox,
+      ExecutorService turnThreads) {
+    return new Dispatcher(
+        outbox,
+        channels,
+        queue,
+        metrics,
+        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event),
+        turnThreads);
+  }
+
+  @Bean
+  TurnRunner turnRunner(
+      ConversationStore store,
+      Dialog dialog,
+      Dispatcher dispatcher,
+      Channels channels,
+      TurnMetrics metrics,
+      Clock clock,
+      NodeName node,
+      ExecutorService turnThreads) {
+    return new TurnRunner(
+        store, dialog, dispatcher, channels, metrics, clock, node.value(), turnThreads);
+  }
+
+  @Bean
+  Inbox inbox(ConversationStore store, Masker masker, TurnRunner turns, Clock clock) {
+    return new Inbox(store, masker, turns, clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Sweeper sweeper(
+      Agenda agenda,
+      ConversationStore store,
+      TurnRunner turns,
+      Dispatcher dispatcher,
+      Inbox inbox,
+      Clock clock,
+      KefuProperties properties) {
+    return new Sweeper(
+        agenda, store, turns, dispatcher, inbox, clock, properties.store().sweepEvery());
+  }
+}

@@ -1,0 +1,209 @@
+package io.kefu.core.redis.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings up the server of a data folder: one that is still there, or a new process. */
+final class ServerLauncher {
+
+  private static final Logger log = LoggerFactory.getLogger(ServerLauncher.class);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(20);
+  private static final int PORTS_TO_TRY = 3;
+
+  private final DataFolder folder;
+  private final RedisServerBinary binary;
+
+  ServerLauncher(DataFolder folder, RedisServerBinary binary) {
+    this.folder = folder;
+    this.binary = binary;
+    if (folder.holdsMultiPartLog() && !binary.version().isAtLeast(7, 0)) {
+      throw new EmbeddedRedisException(
+          "The data in %s was written by Redis 7 or later, which %s (%s) cannot read. Install the"
+                  .formatted(folder.path(), binary.path(), binary.version())
+              + " newer server again (Debian: apt-get install redis-server).");
+    }
+  }
+
+  /**
+   * Finds the server that a killed application left behind, or starts one.
+   *
+   * @throws EmbeddedRedisException if neither succeeds
+   */
+  RunningServer adoptOrLaunch() {
+    Optional<RunningServer> orphan = adopt();
+    for (int attempt = 1; orphan.isEmpty(); attempt++) {
+      try {
+        return launch(attempt == 1 ? folder.port().orElseGet(this::freePort) : freePort());
+      } catch (EmbeddedRedisException e) {
+        // The port was taken, perhaps by an orphan that was only just starting.
+        orphan = adopt();
+        if (orphan.isEmpty() && attempt == PORTS_TO_TRY) {
+          throw e;
+        }
+      }
+    }
+    return orphan.get();
+  }
+
+  /**
+   * Starts a server on a port and waits until its data is loaded.
+   *
+   * @throws EmbeddedRedisException with the last words of the server if it does not come up
+   */
+  RunningServer launch(int port) {
+    folder.rememberPort(port);
+    folder.writeConfig(config(port));
+    folder.turnLog();
+    Process process = spawn();
+    ServerControl control = control(port);
+    if (!awaitAnswer(control, process.toHandle())) {
+      process.destroyForcibly().onExit().join();
+      throw new EmbeddedRedisException(
+          "The embedded Redis in " + folder.path() + " does not start: " + folder.lastLogLine());
+    }
+    log.info(
+        "Embedded Redis started; version={} port={} pid={} folder={}",
+        binary.version(),
+        port,
+        process.pid(),
+        folder.path());
+    return new RunningServer(control, process.toHandle());
+  }
+
+  private Optional<RunningServer> adopt() {
+    if (folder.port().isEmpty()) {
+      return Optional.empty();
+    }
+    ServerControl control = control(folder.port().getAsInt());
+    Optional<ProcessHandle> process =
+        control.ask().flatMap(report -> ProcessHandle.of(report.processId()));
+    if (process.isEmpty() || !awaitAnswer(control, process.get())) {
+      endSpeechlessServer();
+      return Optional.empty();
+    }
+    log.info(
+        "Embedded Redis adopted; port={} pid={} folder={}",
+        control.port(),
+        process.get().pid(),
+        folder.path());
+    return process.map(handle -> new RunningServer(control, handle));
+  }
+
+  /** Two servers must never write the same files, so one that hangs is killed first. */
+  private void endSpeechlessServer() {
+    folder.processId().stream()
+        .boxed()
+        .flatMap(pid -> ProcessHandle.of(pid).stream())
+        .filter(this::worksInThisFolder)
+        .forEach(process -> {
+          log.warn("Embedded Redis does not answer and is killed; pid={}", process.pid());
+          process.destroyForcibly();
+          new RunningServer(control(0), process).awaitExit(ANSWER_TIMEOUT);
+        });
+  }
+
+  /** A number in a stale file may belong to anybody by now; the working folder does not lie. */
+  private boolean worksInThisFolder(ProcessHandle process) {
+    try {
+      Path cwd = Path.of("/proc", String.valueOf(process.pid()), "cwd");
+      return Files.isSameFile(cwd.toRealPath(), folder.path());
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private boolean awaitAnswer(ServerControl control, ProcessHandle process) {
+    long deadline = System.nanoTime() + ANSWER_TIMEOUT.toNanos();
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      Optional<ServerControl.Report> report = control.ask();
+      if (report.isPresent()) {
+        if (report.get().processId() != process.pid()) {
+          return false;
+        }
+        if (!report.get().loading()) {
+          return true;
+        }
+        deadline = System.nanoTime() + ANSWER_TIMEOUT.toNanos(); // loading takes what it takes
+      }
+      pause();
+    }
+    return false;
+  }
+
+  private Process spawn() {
+    List<String> command = new ArrayList<>(ownSession());
+    command.add(binary.path().toString());
+    command.add(folder.config().toString());
+    try {
+      return new ProcessBuilder(command)
+          .directory(folder.path().toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(folder.log().toFile())
+          .start();
+    } catch (IOException e) {
+      throw new EmbeddedRedisException(binary.path() + " does not start: " + e.getMessage(), e);
+    }
+  }
+
+  /** Ctrl-C in a terminal must reach the application only, which still needs its Redis. */
+  private static List<String> ownSession() {
+    Path setsid = Path.of("/usr/bin/setsid");
+    return Files.isExecutable(setsid) ? List.of(setsid.toString()) : List.of();
+  }
+
+  private String config(int port) {
+    return """
+    bind %s
+    port %d
+    requirepass %s
+    dir %s
+    pidfile %s
+    appendonly yes
+    appendfsync always
+    save ""
+    """
+        .formatted(
+            ServerControl.LOOPBACK,
+            port,
+            quoted(folder.password()),
+            quoted(folder.path().toString()),
+            quoted(folder.pidFile().toString()));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private ServerControl control(int port) {
+    return new ServerControl(port, folder.password());
+  }
+
+  private int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedRedisException("Interrupted while the embedded Redis starts", e);
+    }
+  }
+}

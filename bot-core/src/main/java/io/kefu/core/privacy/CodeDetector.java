@@ -1,5 +1,7 @@
 package io.kefu.core.privacy;
 
+import io.kefu.core.privacy.Cues.Subject;
+import java.util.Optional;
 import java.util.Set;
 
 /** One-time codes: 4 to 8 digits near a word for such a code, here or in the message before. */
@@ -7,53 +9,60 @@ final class CodeDetector implements Detector {
 
   private static final Set<Cue> CODES = Set.of(Cue.CODE);
   private static final Set<Cue> HARMLESS =
-      Set.of(Cue.ORDER, Cue.HASH, Cue.MONEY, Cue.LAST_FOUR, Cue.NUMBER);
+      Set.of(Cue.ORDER, Cue.HASH, Cue.MONEY, Cue.LAST_FOUR, Cue.NUMBER, Cue.PHONE);
   private static final int BEFORE = 18;
   private static final int AFTER = 10;
+  private static final int SHORTEST = 4;
+  private static final int LONGEST = 8;
 
   @Override
   public void detect(Scan scan, Findings findings) {
     for (DigitChain chain : scan.chains()) {
-      chain.visit(4, 8, (first, last, digits) -> take(scan, findings, chain, first, last, digits));
+      chain.visit(
+          SHORTEST,
+          LONGEST,
+          (first, last, digits) -> {
+            int start = chain.start(first);
+            int end = chain.end(last);
+            return Edges.areClear(scan, start, end)
+                && isCode(scan, start, end, digits)
+                && findings.hide(start, end, SecretKind.VERIFICATION_CODE);
+          });
     }
-    CodeWords.detect(scan, findings);
-  }
-
-  private static boolean take(
-      Scan scan, Findings findings, DigitChain chain, int first, int last, String digits) {
-    int start = chain.start(first);
-    int end = chain.end(last);
-    return findings.isFree(start, end)
-        && Edges.areClear(scan, start, end)
-        && isCode(scan, start, end, digits)
-        && findings.hide(start, end, SecretKind.VERIFICATION_CODE);
+    Tokens.visit(scan.text(), Chars::isWord, (start, end) -> takeMixed(scan, findings, start, end));
   }
 
   private static boolean isCode(Scan scan, int start, int end, String digits) {
-    var subject = scan.cues().governing(start);
-    if (subject.isPresent()) {
-      Cue cue = subject.get().cue();
-      if (cue == Cue.CODE) {
-        return subject.get().joined() || !Edges.isQuantity(scan, start, end);
-      }
-      if (cue.isHarmless() || cue == Cue.PASSWORD) {
-        return false;
-      }
+    Optional<Subject> subject = scan.cues().governing(start);
+    if (subject.filter(s -> s.cue() == Cue.CODE).isPresent()) {
+      return !Quantity.is(scan, start, end);
     }
-    if (Edges.isQuantity(scan, start, end) || Edges.isDate(digits) || isYear(digits)) {
+    boolean claimed = subject.filter(s -> s.cue().isHarmless()).isPresent();
+    boolean counts = Quantity.is(scan, start, end) || Quantity.isDate(digits);
+    if (claimed || counts || Quantity.isHotline(digits)) {
       return false;
     }
-    return isNear(scan, start, end) || BareValue.isAnnounced(scan, start, end);
-  }
-
-  private static boolean isYear(String digits) {
-    return digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+    return BareValue.isAnnounced(scan, start, end)
+        || !Quantity.isYear(digits) && isNear(scan, start, end);
   }
 
   private static boolean isNear(Scan scan, int start, int end) {
     boolean before =
         scan.cues().lastBefore(start, BEFORE, CODES).isPresent()
-            && scan.cues().lastBefore(start, 4, HARMLESS).isEmpty();
+            && scan.cues().lastBefore(start, SHORTEST, HARMLESS).isEmpty();
     return before || scan.cues().firstAfter(end, AFTER, CODES).isPresent();
+  }
+
+  /** Letters and digits mixed, such as {@code A3F9K2}: only right beside the word for a code. */
+  private static void takeMixed(Scan scan, Findings findings, int start, int end) {
+    boolean sized = end - start >= SHORTEST && end - start <= LONGEST;
+    if (sized && Tokens.isMixed(scan.text(), start, end)) {
+      boolean governed = scan.hasSubject(start, Cue.CODE);
+      boolean awaited =
+          scan.awaits(SecretKind.VERIFICATION_CODE) && BareValue.isAlone(scan.text(), start, end);
+      if (governed || awaited) {
+        findings.hide(start, end, SecretKind.VERIFICATION_CODE);
+      }
+    }
   }
 }

@@ -102,17 +102,25 @@ final class DigitChain {
     return groups;
   }
 
+  /** Where the group starts in the folded text. */
   int start(int group) {
     return groups.get(group).start();
   }
 
+  /** Where the group ends in the folded text. */
   int end(int group) {
     return groups.get(group).end();
   }
 
-  /** Whether the group is of Chinese digits. */
-  boolean isHan(int group) {
-    return !isAscii(start(group));
+  /** Where the digit stands that follows some digits from the start of a group. */
+  int position(int group, int digitsBefore) {
+    int left = digitsBefore;
+    int at = group;
+    while (left >= groups.get(at).size()) {
+      left -= groups.get(at).size();
+      at++;
+    }
+    return start(at) + left;
   }
 
   /** The digits of groups first to last as ASCII. */

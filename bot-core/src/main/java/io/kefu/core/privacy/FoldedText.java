@@ -161,6 +161,16 @@ final class FoldedText {
     return true;
   }
 
+  /** Where a lower-case word starts in [from, to), or -1. */
+  int indexOf(String word, int from, int to) {
+    for (int i = from; i < Math.min(to, length); i++) {
+      if (startsWith(word, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Folds a word of a word list in the same way. */
   static String fold(String word) {
     FoldedText folded = of(word, MaskLabels.neutral());

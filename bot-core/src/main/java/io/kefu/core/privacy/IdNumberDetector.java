@@ -1,36 +1,69 @@
 package io.kefu.core.privacy;
 
-/** Mainland identity numbers with a valid check digit. */
+import java.util.Set;
+
+/**
+ * Identity numbers of the mainland, Hong Kong, Macau and Taiwan: by their check digit, or beside a
+ * word for an identity document by their shape alone.
+ */
 final class IdNumberDetector implements Detector {
 
-  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final String CHECKS = "10X98765432";
+  private static final Set<Cue> IDS = Set.of(Cue.ID);
+  private static final int REACH = 12;
 
   @Override
   public void detect(Scan scan, Findings findings) {
     for (DigitChain chain : scan.chains()) {
       chain.visit(
-          17,
-          18,
-          (first, last, digits) -> {
-            int start = chain.start(first);
-            int end = chain.end(last);
-            boolean lettered = digits.length() == 17 && scan.text().at(end) == 'x';
-            String number = lettered ? digits + 'X' : digits;
-            return isMainland(number)
-                && findings.hide(start, lettered ? end + 1 : end, SecretKind.ID_NUMBER);
-          });
+          15, 18, (first, last, digits) -> takeMainland(scan, findings, chain, first, last));
+    }
+    for (LetteredNumber number : LetteredNumber.findAll(scan)) {
+      if (isRegional(scan, number)) {
+        findings.hide(number.start(), number.end(), SecretKind.ID_NUMBER);
+      }
     }
   }
 
-  static boolean isMainland(String number) {
-    if (number.length() != 18 || !Edges.isDate(number.substring(6, 14))) {
+  private static boolean takeMainland(
+      Scan scan, Findings findings, DigitChain chain, int first, int last) {
+    int start = chain.start(first);
+    int end = chain.end(last);
+    boolean lettered = scan.text().at(end) == 'x' && !Chars.isWord(scan.text().at(end + 1));
+    String number = chain.digits(first, last) + (lettered ? "x" : "");
+    int numberEnd = lettered ? end + 1 : end;
+    boolean known =
+        IdNumber.isMainland(number)
+            || isNamed(scan, start) && (IdNumber.looksMainland(number) || number.length() == 15);
+    return known
+        && Edges.areClear(scan, start, numberEnd)
+        && findings.hide(start, numberEnd, SecretKind.ID_NUMBER);
+  }
+
+  private static boolean isNamed(Scan scan, int start) {
+    return scan.awaits(SecretKind.ID_NUMBER)
+        || !scan.isHarmless(start) && scan.cues().lastBefore(start, REACH, IDS).isPresent();
+  }
+
+  private static boolean isRegional(Scan scan, LetteredNumber number) {
+    if (scan.isHarmless(number.start())) {
       return false;
     }
-    int sum = 0;
-    for (int i = 0; i < 17; i++) {
-      sum += (number.charAt(i) - '0') * WEIGHTS[i];
-    }
-    return CHECKS.charAt(sum % 11) == number.charAt(17);
+    boolean named = isNamed(scan, number.start());
+    boolean checked = isHongKong(number) || isTaiwan(number);
+    boolean telling = number.bracketed() || number.digits().length() == 9;
+    boolean shaped = number.digits().length() >= 7 && number.digits().length() <= 9;
+    return checked && telling || named && (checked || shaped);
+  }
+
+  private static boolean isHongKong(LetteredNumber number) {
+    String digits = number.digits();
+    return !number.letters().isEmpty()
+        && digits.length() == 7
+        && IdNumber.isHongKong(number.letters(), digits, digits.charAt(6));
+  }
+
+  private static boolean isTaiwan(LetteredNumber number) {
+    return number.letters().length() == 1
+        && IdNumber.isTaiwan(number.letters().charAt(0), number.digits());
   }
 }

@@ -1,12 +1,11 @@
 package io.kefu.core.privacy;
 
-import io.kefu.core.privacy.Cues.Hit;
 import io.kefu.core.privacy.Findings.Finding;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Replaces secrets and personal data in a message before it is written anywhere.
@@ -18,25 +17,39 @@ public final class Masker {
 
   private static final CueWords WORDS = CueWords.load();
 
-  /** Earlier detectors win: the more specific shape first, what needs a cue last. */
-  private static final List<Detector> DETECTORS =
-      List.of(
-          new EmailDetector(),
-          new IdNumberDetector(),
-          new CardDetector(),
-          new PhoneDetector(),
-          new CodeDetector(),
-          new PasswordDetector());
-
   private final MaskLabels labels;
+  private final List<Detector> detectors;
+
+  /** A masker that hides every contact. */
+  public Masker(Function<SecretKind, String> labels) {
+    this(labels, contact -> false);
+  }
 
   /**
    * A masker that writes the given words.
    *
-   * @param labels what stands where a secret stood; must hold no digits
+   * @param labels what stands where a secret stood; without digits
+   * @param published tells the contacts that stay readable, such as the operator's own: asked with
+   *     e-mail addresses in lower case and phone numbers as digits
    */
-  public Masker(Function<SecretKind, String> labels) {
+  public Masker(Function<SecretKind, String> labels, Predicate<String> published) {
     this.labels = MaskLabels.of(labels);
+    this.detectors = detectors(published);
+  }
+
+  /** Earlier detectors win: what has a shape of its own first, what needs a cue last. */
+  private static List<Detector> detectors(Predicate<String> published) {
+    return List.of(
+        new PrivateKeyDetector(),
+        new TokenDetector(),
+        new SeedPhraseDetector(),
+        new EmailDetector(published),
+        new IdNumberDetector(),
+        new CardDetector(),
+        new PhoneDetector(published),
+        new PassportDetector(),
+        new CodeDetector(),
+        new PasswordDetector());
   }
 
   /** Masks a message that stands alone. */
@@ -48,7 +61,7 @@ public final class Masker {
   public MaskedText mask(String text, MaskingContext context) {
     Scan scan = Scan.of(text, context, WORDS, labels);
     Findings findings = new Findings(labels);
-    for (Detector detector : DETECTORS) {
+    for (Detector detector : detectors) {
       detector.detect(scan, findings);
     }
     return replace(text, scan, findings.inOrder());
@@ -64,21 +77,6 @@ public final class Masker {
       hidden.add(finding.kind());
     }
     masked.append(text, at, text.length());
-    return new MaskedText(masked.toString(), hidden, next(scan));
-  }
-
-  private static MaskingContext next(Scan scan) {
-    Set<SecretKind> mentioned = EnumSet.noneOf(SecretKind.class);
-    for (Hit hit : scan.cues().hits()) {
-      if (hit.cue() == Cue.CODE) {
-        mentioned.add(SecretKind.VERIFICATION_CODE);
-      }
-    }
-    Set<SecretKind> awaited = EnumSet.noneOf(SecretKind.class);
-    scan.cues()
-        .governing(scan.text().length())
-        .filter(subject -> subject.cue() == Cue.CODE)
-        .ifPresent(subject -> awaited.add(SecretKind.VERIFICATION_CODE));
-    return new MaskingContext(awaited, mentioned, ExpectedAnswer.ANYTHING);
+    return new MaskedText(masked.toString(), hidden, Contexts.after(scan, !hidden.isEmpty()));
   }
 }

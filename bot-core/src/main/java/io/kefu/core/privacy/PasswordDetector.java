@@ -2,41 +2,41 @@ package io.kefu.core.privacy;
 
 import io.kefu.core.privacy.Cues.Hit;
 
-/** The word after "my password is", and the one before "is my password". */
+/**
+ * Passwords: the word after "my password is", the one before "is my password", and the whole
+ * message after one that broke off there.
+ */
 final class PasswordDetector implements Detector {
-
-  private static final int SHORTEST = 4;
-  private static final int GAP = 10;
 
   @Override
   public void detect(Scan scan, Findings findings) {
     for (Hit hit : scan.cues().hits()) {
-      if (hit.cue() == Cue.PASSWORD) {
-        takeAfter(scan, findings, hit);
+      if (hit.cue() == Cue.PASSWORD || hit.cue() == Cue.CREDENTIALS) {
+        PasswordValue.after(scan, hit).ifPresent(value -> hide(findings, value));
+        PasswordValue.before(scan, hit).ifPresent(value -> hide(findings, value));
       }
     }
+    if (scan.awaits(SecretKind.PASSWORD)) {
+      PasswordValue.alone(scan).ifPresent(value -> hide(findings, value));
+    }
+    takeFromUrl(scan.text(), findings);
   }
 
-  private static void takeAfter(Scan scan, Findings findings, Hit hit) {
-    FoldedText text = scan.text();
-    int start = hit.end();
-    boolean joined = false;
-    while (start < text.length() && start - hit.end() <= GAP && !isValue(text.at(start))) {
-      var next = scan.cues().startingAt(start);
-      joined |= next.filter(cue -> cue.cue() == Cue.COPULA).isPresent();
-      start = next.map(Hit::end).orElse(start + 1);
-    }
-    int end = start;
-    while (isValue(text.at(end))) {
-      end++;
-    }
-    boolean plain = scan.cues().startingAt(start).filter(h -> h.cue() == Cue.PLAIN).isPresent();
-    if (end - start >= SHORTEST && !plain && (joined || start - hit.end() <= 1)) {
-      findings.hide(start, end, SecretKind.PASSWORD);
-    }
+  private static void hide(Findings findings, PasswordValue value) {
+    findings.hide(value.start(), value.end(), SecretKind.PASSWORD);
   }
 
-  private static boolean isValue(char c) {
-    return c > ' ' && c < 127 && c != ':' && c != '=';
+  /** The part between the colon and the at sign of {@code https://user:password@host}. */
+  private static void takeFromUrl(FoldedText text, Findings findings) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.startsWith("://", i)) {
+        int user = Tokens.end(text, i + 3, c -> Chars.isPrintable(c) && c != ':' && c != '/');
+        int end = Tokens.end(text, user + 1, c -> Chars.isPrintable(c) && c != '@' && c != '/');
+        if (text.at(user) == ':' && text.at(end) == '@') {
+          findings.hide(user + 1, end, SecretKind.PASSWORD);
+        }
+        i = user;
+      }
+    }
   }
 }

@@ -10,6 +10,7 @@ record Scan(FoldedText text, Cues cues, List<DigitChain> chains, MaskingContext 
     return new Scan(text, Cues.find(text, words), DigitChain.findAll(text, words), context);
   }
 
+  /** Whether a word of this kind governs the value that starts here. */
   boolean hasSubject(int valueStart, Cue cue) {
     return cues.governing(valueStart).filter(subject -> subject.cue() == cue).isPresent();
   }
@@ -17,5 +18,10 @@ record Scan(FoldedText text, Cues cues, List<DigitChain> chains, MaskingContext 
   /** Whether a word directly before the value says that it is no secret. */
   boolean isHarmless(int valueStart) {
     return cues.governing(valueStart).filter(subject -> subject.cue().isHarmless()).isPresent();
+  }
+
+  /** Whether the message before broke off where such a secret comes next. */
+  boolean awaits(SecretKind kind) {
+    return context.awaited().contains(kind);
   }
 }

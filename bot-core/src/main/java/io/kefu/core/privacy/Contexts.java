@@ -1,0 +1,57 @@
+package io.kefu.core.privacy;
+
+import io.kefu.core.privacy.Cues.Hit;
+import io.kefu.core.privacy.Cues.Subject;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a message says about the one that follows it. */
+final class Contexts {
+
+  /** A message this short ("er", "wait") does not end what was announced before it. */
+  private static final int INTERJECTION = 4;
+
+  private Contexts() {}
+
+  static MaskingContext after(Scan scan, boolean hidSomething) {
+    Set<SecretKind> mentioned = EnumSet.noneOf(SecretKind.class);
+    if (scan.cues().mentions(Cue.CODE)) {
+      mentioned.add(SecretKind.VERIFICATION_CODE);
+    }
+    Set<SecretKind> awaited = EnumSet.noneOf(SecretKind.class);
+    scan.cues()
+        .governing(scan.text().length())
+        .filter(subject -> breaksOff(scan, subject))
+        .flatMap(subject -> kind(subject.cue()))
+        .ifPresent(awaited::add);
+    boolean interjects = scan.text().length() <= INTERJECTION && !hidSomething;
+    if (interjects && scan.cues().hits().stream().noneMatch(hit -> hit.cue().isSubject())) {
+      return scan.context().expecting(ExpectedAnswer.ANYTHING);
+    }
+    return new MaskingContext(awaited, mentioned, ExpectedAnswer.ANYTHING);
+  }
+
+  /** "My password is" breaks off; "I forgot my password" does not. */
+  private static boolean breaksOff(Scan scan, Subject subject) {
+    Hit hit = subject.hit();
+    boolean handedOver =
+        scan.cues().endingAt(hit.start()).filter(h -> h.cue().isJoint()).isPresent();
+    return subject.joined() || handedOver || hit.cue() == Cue.CODE;
+  }
+
+  private static Optional<SecretKind> kind(Cue cue) {
+    return switch (cue) {
+      case CODE -> Optional.of(SecretKind.VERIFICATION_CODE);
+      case PASSWORD, CREDENTIALS -> Optional.of(SecretKind.PASSWORD);
+      case CARD -> Optional.of(SecretKind.BANK_CARD);
+      case ID -> Optional.of(SecretKind.ID_NUMBER);
+      case PASSPORT -> Optional.of(SecretKind.PASSPORT);
+      case PRIVATE_KEY -> Optional.of(SecretKind.PRIVATE_KEY);
+      case SEED -> Optional.of(SecretKind.SEED_PHRASE);
+      case TOKEN -> Optional.of(SecretKind.API_TOKEN);
+      case CARD_CODE, PHONE, ORDER, HASH, MONEY, LAST_FOUR, NUMBER, COPULA, FILLER, UNIT, PLAIN ->
+          Optional.empty();
+    };
+  }
+}

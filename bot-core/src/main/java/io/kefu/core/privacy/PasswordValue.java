@@ -1,0 +1,199 @@
+package io.kefu.core.privacy;
+
+import io.kefu.core.privacy.Cues.Hit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A word at [start, end) of the folded text that stands where a password stands. */
+record PasswordValue(int start, int end) {
+
+  private static final int SHORTEST = 4;
+  private static final int SHORTEST_BEFORE = 6;
+  private static final int SHORTEST_WORD = 6;
+
+  /** The value that follows the cue. */
+  static Optional<PasswordValue> after(Scan scan, Hit cue) {
+    Approach approach = Approach.from(scan, cue.end());
+    if (approach == null) {
+      return Optional.empty();
+    }
+    int start = approach.valueStart();
+    if (approach.quoted()) {
+      return quoted(scan.text(), start).filter(value -> approach.joined() || value.isMixed(scan));
+    }
+    PasswordValue value = word(scan.text(), start);
+    PasswordValue last = cue.cue() == Cue.CREDENTIALS ? value.second(scan.text()) : value;
+    return Optional.of(last).filter(v -> v.isPassword(scan, approach, cue));
+  }
+
+  /** The value that a copula joins to the cue behind it: "abc123 is my password". */
+  static Optional<PasswordValue> before(Scan scan, Hit cue) {
+    int end = cue.start();
+    boolean joined = false;
+    Hit hit = scan.cues().endingAt(end).orElse(null);
+    while (hit != null && hit.cue().isJoint()) {
+      joined |= hit.cue() == Cue.COPULA;
+      end = hit.start();
+      hit = scan.cues().endingAt(end).orElse(null);
+    }
+    if (!joined || hit != null && hit.cue().isSubject()) {
+      return Optional.empty();
+    }
+    end = scan.text().at(end - 1) == ' ' ? end - 1 : end;
+    int start = end;
+    while (start > 0 && Chars.isPrintable(scan.text().at(start - 1))) {
+      start--;
+    }
+    PasswordValue value = new PasswordValue(start, end);
+    return Optional.of(value)
+        .filter(v -> v.alphanumerics(scan) >= SHORTEST_BEFORE && v.hasDigit(scan))
+        .filter(v -> !scan.isHarmless(v.start));
+  }
+
+  /** The value that is nearly all of the message. */
+  static Optional<PasswordValue> alone(Scan scan) {
+    FoldedText text = scan.text();
+    int start = Tokens.end(text, 0, c -> !Chars.isWord(c));
+    PasswordValue value = word(text, start);
+    return Optional.of(value)
+        .filter(v -> v.alphanumerics(scan) >= SHORTEST && !v.isPlain(scan))
+        .filter(v -> BareValue.isAlone(text, v.start, v.end));
+  }
+
+  private static Optional<PasswordValue> quoted(FoldedText text, int start) {
+    char close = Approach.closing(text.at(start));
+    int end = Tokens.end(text, start + 1, c -> c != close && c != '\n' && c != FoldedText.LABEL);
+    boolean closed = text.at(end) == close && end > start + 1 && end - start <= 40;
+    return closed ? Optional.of(new PasswordValue(start + 1, end)) : Optional.empty();
+  }
+
+  private static PasswordValue word(FoldedText text, int start) {
+    int end = start;
+    while (Chars.isPrintable(text.at(end)) && !breaksClause(text, end)) {
+      end++;
+    }
+    while (end > start && ".,;:?)]}>\"'`".indexOf(text.at(end - 1)) >= 0) {
+      end--;
+    }
+    return new PasswordValue(start, end);
+  }
+
+  private static boolean breaksClause(FoldedText text, int at) {
+    char c = text.at(at);
+    return (c == ',' || c == ';') && !Chars.isPrintable(text.at(at + 1));
+  }
+
+  /** The next word, if this one is an account's name before its password. */
+  private PasswordValue second(FoldedText text) {
+    int slash = start;
+    while (slash < end && text.at(slash) != '/') {
+      slash++;
+    }
+    if (slash < end) {
+      return new PasswordValue(slash + 1, end);
+    }
+    int next = Tokens.end(text, end, c -> !Chars.isPrintable(c) && !Chars.isHan(c));
+    PasswordValue second = word(text, next);
+    return second.end > second.start ? second : this;
+  }
+
+  private boolean isPassword(Scan scan, Approach approach, Hit cue) {
+    if (end - start < SHORTEST || scan.text().startsWith("http", start)) {
+      return hanDigits(scan, approach);
+    }
+    if (alphanumerics(scan) == 0 || isPlain(scan) || isCount(scan)) {
+      return false;
+    }
+    if (hasDigit(scan) || alphanumerics(scan) < end - start) {
+      return approach.isDirect() || approach.joined();
+    }
+    boolean chinese = !Chars.isLetter(scan.text().at(cue.end() - 1));
+    return approach.isDirect()
+        && (approach.joined() || chinese && end - start >= SHORTEST_WORD && endsClause(scan));
+  }
+
+  private boolean hanDigits(Scan scan, Approach approach) {
+    return false;
+  }
+
+  private boolean endsClause(Scan scan) {
+    return !Chars.isHan(scan.text().at(end));
+  }
+
+  private boolean isPlain(Scan scan) {
+    Hit hit = scan.cues().startingAt(start).orElse(null);
+    return hit != null
+        && (hit.cue() == Cue.PLAIN || hit.cue().isSubject())
+        && Tokens.count(scan.text(), hit.end(), end, Chars::isWord) == 0;
+  }
+
+  /** Whether digits only, with a unit behind: "8-20 characters". */
+  private boolean isCount(Scan scan) {
+    int letters = Tokens.count(scan.text(), start, end, Chars::isLetter);
+    return letters == 0 && Quantity.hasUnit(scan, end);
+  }
+
+  private boolean isMixed(Scan scan) {
+    return alphanumerics(scan) >= SHORTEST && hasDigit(scan);
+  }
+
+  private boolean hasDigit(Scan scan) {
+    return Tokens.count(scan.text(), start, end, Chars::isDigit) > 0;
+  }
+
+  private int alphanumerics(Scan scan) {
+    return Tokens.count(scan.text(), start, end, Chars::isWord);
+  }
+
+  /**
+   * The way from a cue to a value.
+   *
+   * @param joined whether a copula stands directly before the value
+   * @param words how many letters that are neither copula nor filler lie between
+   */
+  record Approach(int valueStart, boolean quoted, boolean joined, int words) {
+
+    private static final int LONGEST = 14;
+    private static final String OPENING = "\"'`\u201C\u2018\u300C\u300E\u3010\u3014\u300A";
+    private static final String CLOSING = "\"'`\u201D\u2019\u300D\u300F\u3011\u3015\u300B";
+
+    boolean isDirect() {
+      return words == 0;
+    }
+
+    static char closing(char opening) {
+      return CLOSING.charAt(OPENING.indexOf(opening));
+    }
+
+    static @Nullable Approach from(Scan scan, int cueEnd) {
+      FoldedText text = scan.text();
+      boolean joined = false;
+      int words = 0;
+      int at = cueEnd;
+      while (at < text.length() && at - cueEnd <= LONGEST && !Cues.isSentenceEnd(text.at(at))) {
+        char c = text.at(at);
+        Hit hit = scan.cues().startingAt(at).orElse(null);
+        if (OPENING.indexOf(c) >= 0) {
+          return new Approach(at, true, joined, words);
+        }
+        if (hit != null && hit.cue().isJoint()) {
+          joined |= hit.cue() == Cue.COPULA;
+          at = hit.end();
+        } else if (Chars.isPrintable(c) && c != ',' && c != '(') {
+          return new Approach(at, false, joined, words);
+        } else if (c == FoldedText.LABEL || hit != null && !isPassable(hit)) {
+          return null;
+        } else {
+          words += Character.isLetterOrDigit(c) ? 1 : 0;
+          joined &= !Character.isLetterOrDigit(c);
+          at++;
+        }
+      }
+      return null;
+    }
+
+    private static boolean isPassable(Hit hit) {
+      return hit.cue() == Cue.PASSWORD || hit.cue() == Cue.PLAIN;
+    }
+  }
+}

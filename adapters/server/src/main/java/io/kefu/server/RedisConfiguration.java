@@ -7,6 +7,7 @@ import io.kefu.core.redis.RedisHandoffQueue;
 import io.kefu.core.redis.RedisOutbox;
 import io.kefu.core.redis.RedisStoreSettings;
 import io.kefu.core.redis.RedisTranscript;
+import io.kefu.core.redis.RedisTranscriptFeed;
 import io.kefu.core.redis.SharedSecrets;
 import io.kefu.core.turn.Agenda;
 import io.kefu.core.turn.ConversationStore;
@@ -65,6 +66,11 @@ class RedisConfiguration {
   @Bean
   Transcript transcript(UnifiedJedis redis) {
     return new RedisTranscript(redis);
+  }
+
+  @Bean(destroyMethod = "close")
+  RedisTranscriptFeed transcriptFeed(RedisHome home) {
+    return new RedisTranscriptFeed(home.settings());
   }
 
   @Bean

@@ -26,13 +26,13 @@ import java.util.Set;
 public final class Inbox {
 
   private final ConversationStore store;
-  private final Masker masker;
+  private final MaskingMemory masking;
   private final TurnRunner turns;
   private final Clock clock;
 
   public Inbox(ConversationStore store, Masker masker, TurnRunner turns, Clock clock) {
     this.store = store;
-    this.masker = masker;
+    this.masking = new MaskingMemory(masker);
     this.turns = turns;
     this.clock = clock;
   }
@@ -97,12 +97,12 @@ public final class Inbox {
     String id = message.address().channel() + ":" + message.id();
     return switch (message.content()) {
       case Content.Text(String text) -> {
-        MaskedText masked = masker.mask(text);
+        MaskedText masked = masking.mask(message, text);
         Content content = new Content.Text(masked.text());
         yield incoming(message, id, content, masked.hidden(), Optional.of(masked.text()));
       }
       case Content.Chosen(var token, String label) -> {
-        String safe = masker.mask(label).text();
+        String safe = masking.maskLabel(label);
         Content content = new Content.Chosen(token, safe);
         yield incoming(message, id, content, Set.of(), Optional.of(safe));
       }

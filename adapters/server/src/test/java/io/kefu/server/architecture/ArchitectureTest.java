@@ -45,7 +45,6 @@ class ArchitectureTest {
   private static void assertBroken(String rule, Class<?> culprit) {
     JavaClasses only = new ClassFileImporter().importClasses(culprit);
     ArchRule broken = Objects.requireNonNull(HouseRules.ALL.get(rule));
-    assertThat(broken.allowEmptyShould(true).evaluate(only).hasViolation())
-        .isTrue();
+    assertThat(broken.allowEmptyShould(true).evaluate(only).hasViolation()).isTrue();
   }
 }

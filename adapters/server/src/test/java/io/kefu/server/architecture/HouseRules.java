@@ -150,8 +150,7 @@ final class HouseRules {
     return new ArchCondition<>("have at most " + LARGEST_PORT + " methods") {
       @Override
       public void check(JavaClass port, ConditionEvents events) {
-        long methods =
-            port.getMethods().stream().filter(HouseRules::isPartOfThePort).count();
+        long methods = port.getMethods().stream().filter(HouseRules::isPartOfThePort).count();
         if (methods > LARGEST_PORT) {
           events.add(SimpleConditionEvent.violated(port, port.getName() + " has " + methods));
         }

@@ -5,8 +5,6 @@ const TYPING_EVERY = 3000;
 export class Composer {
   #form;
   #input;
-  #counter;
-  #send;
   #labels;
   #handlers;
   #limit = 2000;
@@ -15,9 +13,7 @@ export class Composer {
   /** Handlers: `say(text)`, `typing()`. */
   constructor(form, labels, handlers) {
     this.#form = form;
-    this.#input = form.querySelector('textarea');
-    this.#counter = form.querySelector('.counter');
-    this.#send = form.querySelector('.send');
+    this.#input = form.elements.message;
     this.#labels = labels;
     this.#handlers = handlers;
     this.#input.addEventListener('input', () => this.#typed());
@@ -27,7 +23,7 @@ export class Composer {
       this.#submit();
     });
     form.addEventListener('mousedown', (event) => {
-      // A press on the button must not take the focus, and with it a phone's keyboard, away.
+      // The button must not take the focus, and with it a phone's keyboard, away.
       if (event.target.closest('.send')) event.preventDefault();
     });
     this.#draw();
@@ -47,7 +43,7 @@ export class Composer {
   }
 
   get #fits() {
-    return this.#text.length > 0 && this.#text.length <= this.#limit;
+    return this.#text && this.#text.length <= this.#limit;
   }
 
   #pressed(event) {
@@ -62,36 +58,30 @@ export class Composer {
     if (!this.#fits) return;
     const text = this.#text;
     this.#input.value = '';
-    this.#draw();
     this.#typedAt = 0;
+    this.#draw();
     this.#handlers.say(text);
   }
 
   #typed() {
     this.#draw();
-    if (this.#text && Date.now() - this.#typedAt > TYPING_EVERY) {
-      this.#typedAt = Date.now();
-      this.#handlers.typing();
-    }
+    if (!this.#text || Date.now() - this.#typedAt < TYPING_EVERY) return;
+    this.#typedAt = Date.now();
+    this.#handlers.typing();
   }
 
   #draw() {
-    this.#input.style.height = 'auto';
-    this.#input.style.height = `${this.#input.scrollHeight}px`;
-    this.#send.setAttribute('aria-disabled', String(!this.#fits));
-    this.#drawCounter(this.#text.length, this.#limit);
-  }
-
-  #drawCounter(count, limit) {
-    const over = count > limit;
-    const shown = count >= limit * COUNT_FROM;
-    this.#form.classList.toggle('counting', shown);
-    this.#form.classList.toggle('over', over);
-    this.#input.setAttribute('aria-invalid', String(over));
-    this.#counter.textContent = !shown
-      ? ''
-      : over
-        ? this.#labels.text('tooLong', { limit, excess: count - limit })
-        : this.#labels.text('counter', { count, limit });
+    const { style } = this.#input;
+    style.height = 'auto';
+    style.height = `${this.#input.scrollHeight}px`;
+    const limit = this.#limit;
+    const count = this.#text.length;
+    const excess = count - limit;
+    const label = excess > 0 ? 'tooLong' : 'counter';
+    const words = count < limit * COUNT_FROM ? '' : this.#labels.text(label, { count, limit, excess });
+    this.#form.querySelector('.counter').textContent = words;
+    this.#form.querySelector('.send').setAttribute('aria-disabled', !this.#fits);
+    this.#form.classList.toggle('over', excess > 0);
+    this.#input.setAttribute('aria-invalid', excess > 0);
   }
 }

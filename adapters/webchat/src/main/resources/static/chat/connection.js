@@ -1,32 +1,34 @@
-import { Backoff, Pause } from './backoff.js';
-import { Unavailable, fetchMessages } from './http.js';
-import { PollLink } from './poll.js';
-import { SocketLink } from './socket.js';
+import { fetchMessages, Unavailable } from './http.js';
+import { PollLink, SocketLink } from './links.js';
 
-const UPGRADE_AFTER = 60_000;
-const UPGRADE_LONGEST = 600_000;
-const AWAKE_WITHIN = 4000;
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 30_000;
+const STEADY = 10_000;
+const FIRST_POLL = 60_000;
+const LONGEST_POLL = 600_000;
+const PONG_WHEN_WOKEN = 4000;
 
 /**
  * Keeps one link to the server for as long as the page lives: a WebSocket where one gets
  * through, long polling where not, with growing pauses while nothing answers.
  *
- * Handlers: `state({name, busy})` with name connecting, live or retrying; `caughtUp()`;
- * `typing(bool)`; `expired()` when a new conversation begins; `rewound()` when the server knows
- * less than the page and the transcript is read again.
+ * Handlers: `state(name, busy)` with connecting, live or retrying; `caughtUp()`; `typing(bool)`;
+ * `expired()` when a new conversation begins; `rewound()` when the server knows less than the
+ * page does and all is read again.
  */
 export class Connection {
   #session;
   #transcript;
   #handlers;
-  #link = null;
+  #link;
   #live = false;
   #running = false;
-  #asked = false;
   #filling = false;
-  #backoff = new Backoff();
-  #pause = new Pause();
   #replayUntil = 0;
+  #pollFor = FIRST_POLL;
+  #attempt = 0;
+  #wake = () => {};
+  #asked = false;
 
   constructor(session, transcript, handlers) {
     this.#session = session;
@@ -34,25 +36,21 @@ export class Connection {
     this.#handlers = handlers;
   }
 
-  get live() {
-    return this.#live;
-  }
-
   /** Starts once; later calls do nothing. */
   start() {
     if (this.#running) return;
     this.#running = true;
-    this.#handlers.state({ name: 'connecting' });
-    window.addEventListener('online', () => this.wake());
-    window.addEventListener('pageshow', () => this.wake());
+    this.#handlers.state('connecting');
+    addEventListener('online', () => this.wake());
+    addEventListener('pageshow', () => this.wake());
     document.addEventListener('visibilitychange', () => document.hidden || this.wake());
     void this.#run();
   }
 
-  /** Goes on at once: a pause ends (unless the server asked for it) and a silent link is tested. */
+  /** Ends a pause, unless the server asked for it, and tests a link that may be dead. */
   wake(byHand = false) {
-    if (byHand || !this.#asked) this.#pause.cut();
-    this.#link?.probe(AWAKE_WITHIN);
+    if (byHand || !this.#asked) this.#wake();
+    this.#link?.probe(PONG_WHEN_WOKEN);
   }
 
   /** Resolves to the accepted message's sequence; rejects with Refused or Unavailable. */
@@ -70,15 +68,14 @@ export class Connection {
     for (;;) {
       const begun = Date.now();
       const end = await this.#hold(Link);
-      if (end.welcomed) this.#backoff.ease(Date.now() - begun);
       this.#live = false;
-      this.#link = null;
       this.#handlers.typing(false);
-      this.#handlers.state({ name: 'retrying', busy: end.retryAfter > 0 });
-      // A socket that never opened says nothing about the server: ask over HTTP before pausing.
-      const tryPolling = Link === SocketLink && !end.welcomed && !end.unauthorized && !end.failed;
-      Link = tryPolling ? PollLink : SocketLink;
-      if (!tryPolling) await this.#rest(end.retryAfter);
+      if (!end.upgrade) this.#handlers.state('retrying', end.retryAfter > 0);
+      // A socket that did not open says nothing about the server: ask by HTTP before pausing.
+      const ask = Link === SocketLink && end.welcomed === false && !end.unauthorized;
+      Link = ask ? PollLink : SocketLink;
+      if (end.welcomed) this.#ease(Date.now() - begun);
+      if (!ask && !end.upgrade) await this.#pause(end.retryAfter);
     }
   }
 
@@ -86,64 +83,43 @@ export class Connection {
   async #hold(Link) {
     try {
       const session = await this.#session.ensure();
-      this.#link = this.#open(Link, session);
-      const upgrading = Link === PollLink ? this.#upgrade(session) : undefined;
-      let end = await this.#link.closed;
-      if ((await upgrading?.stop()) === true) end = await this.#link.closed;
+      this.#link = new Link(session, this.#transcript.last, this.#listener(), this.#pollFor);
+      const end = await this.#link.closed;
+      if (end.upgrade) this.#pollFor = Math.min(this.#pollFor * 2, LONGEST_POLL);
       if (end.unauthorized) this.#expire(session);
       return end;
     } catch (error) {
-      return { failed: true, retryAfter: error.retryAfter ?? 0 };
+      return { retryAfter: error.retryAfter };
     }
   }
 
-  #open(Link, session) {
-    return new Link(session, this.#transcript.last, {
-      welcome: (last) => this.#welcome(last),
-      message: (message) => this.#receive(message),
-      messages: (messages) => this.#receiveAll(messages),
-      typing: (typing) => this.#handlers.typing(typing),
-    });
-  }
-
-  /** While a poll serves, tries for a socket now and then, and puts it in the poll's place. */
-  #upgrade(session) {
-    const pause = new Pause();
-    let stopped = false;
-    let wait = UPGRADE_AFTER;
-    const attempt = async () => {
-      for (;;) {
-        await pause.sleep(wait);
-        if (stopped) return false;
-        const socket = this.#open(SocketLink, session);
-        if (await socket.welcomed) {
-          const poll = this.#link;
-          this.#link = socket;
-          poll.close();
-          return true;
-        }
-        if (stopped) return false;
-        wait = Math.min(wait * 2, UPGRADE_LONGEST);
-      }
-    };
-    const done = attempt();
+  #listener() {
     return {
-      stop() {
-        stopped = true;
-        pause.cut();
-        return done;
-      },
+      welcome: (last) => this.#welcome(last),
+      messages: (messages, complete) => this.#receive(messages, complete),
+      typing: (typing) => this.#handlers.typing(typing === true),
     };
   }
 
-  async #rest(retryAfter = 0) {
+  /** Exponential with jitter: thousands of pages must not come back in the same instant. */
+  async #pause(retryAfter = 0) {
+    const ceiling = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#attempt++);
+    const millis = Math.max((ceiling * (1 + Math.random())) / 2, retryAfter * (1 + Math.random() / 5));
     this.#asked = retryAfter > 0;
-    await this.#pause.sleep(this.#backoff.next(retryAfter));
+    await new Promise((resolve) => {
+      this.#wake = resolve;
+      setTimeout(resolve, millis);
+    });
     this.#asked = false;
   }
 
-  #expire(session) {
-    this.#session.discard(session.token);
+  /** A link that held is a recovery; one that broke at once is hardly one. */
+  #ease(held) {
+    this.#attempt = held > STEADY ? 0 : Math.min(this.#attempt, 2);
+  }
+
+  #expire({ token }) {
+    this.#session.discard(token);
     this.#transcript.restart();
     this.#handlers.expired();
   }
@@ -156,24 +132,18 @@ export class Connection {
     }
     this.#live = true;
     this.#replayUntil = last;
-    this.#handlers.state({ name: 'live' });
+    this.#handlers.state('live');
     this.#checkCaughtUp();
   }
 
-  #receive(message) {
-    this.#transcript.take(message);
+  #receive(messages, complete) {
+    this.#transcript.take(messages, complete);
     if (this.#transcript.hasGap) void this.#fill();
     this.#checkCaughtUp();
   }
 
-  #receiveAll(messages) {
-    if (messages.length > 0) this.#transcript.takeAll(messages);
-    this.#checkCaughtUp();
-  }
-
   #checkCaughtUp() {
-    if (!this.#live || this.#transcript.last < this.#replayUntil) return;
-    this.#handlers.caughtUp();
+    if (this.#live && this.#transcript.last >= this.#replayUntil) this.#handlers.caughtUp();
   }
 
   /** Fetches what is missing; if that fails, a new link replays it. */
@@ -184,11 +154,11 @@ export class Connection {
       do {
         const { token } = await this.#session.ensure();
         const { messages } = await fetchMessages(token, this.#transcript.last);
-        this.#transcript.takeAll(messages);
+        this.#transcript.take(messages, true);
       } while (this.#transcript.hasGap);
       this.#checkCaughtUp();
     } catch {
-      this.#link?.close();
+      this.#link.close();
     } finally {
       this.#filling = false;
     }

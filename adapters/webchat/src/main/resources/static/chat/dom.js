@@ -1,15 +1,14 @@
 /**
- * Makes elements. Strings become text nodes, so nothing a message contains is ever read as
- * markup; there is no other way in this chat by which data reaches the page.
+ * Makes an element. Strings become text nodes: what a message contains is never read as markup,
+ * and there is no other way by which data reaches the page.
  */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === null || value === false) continue;
     if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
-    else node.setAttribute(name, value === true ? '' : value);
+    else if (value !== undefined) node.setAttribute(name, value);
   }
-  node.append(...children.filter((child) => child !== null && child !== undefined));
+  node.append(...children.filter((child) => child != null));
   return node;
 }
 
@@ -27,19 +26,17 @@ const SHAPES = {
   bulb: 'M9.5 18h5M10.5 21h3M8 14.5a6 6 0 1 1 8 0c-.8.7-1.2 1.4-1.3 2.2H9.3c-.1-.8-.5-1.5-1.3-2.2z',
   alert: 'M12 8v5M12 16.5v.01M12 3.5l9 16H3z',
   clock: 'M12 7.5V12l3 2M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17z',
-  up: 'M7.5 11v9H4.5v-9zM7.5 11l4-7.5c1.4 0 2.5 1.1 2.5 2.5V9.5h4.3a2 2 0 0 1 2 2.4l-1.3 6.5a2 2 0 0 1-2 1.6H7.5',
-  bolt: 'M13 3L5 13.5h6L10 21l8.5-11h-6z',
-  shield: 'M12 3l7.5 2.8v5.7c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V5.8zM8.8 12l2.3 2.3 4.2-4.3',
+  thumb: 'M7.5 11v9h-3v-9zM7.5 11l4-7.5a2.5 2.5 0 0 1 2.5 2.5v3.5h4.3a2 2 0 0 1 2 2.4L19 18.4a2 2 0 0 1-2 1.6H7.5',
 };
 
-/** A decorative line icon, hidden from screen readers. */
-export function icon(name) {
+/** A decorative icon, hidden from screen readers. */
+export function icon(name, shape = SHAPES[name]) {
   const svg = document.createElementNS(SVG, 'svg');
-  for (const [key, value] of [['viewBox', '0 0 24 24'], ['aria-hidden', 'true'], ['class', `icon icon-${name}`]]) {
-    svg.setAttribute(key, value);
-  }
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', SHAPES[name]);
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', `icon ${name}`);
+  path.setAttribute('d', shape);
   svg.append(path);
   return svg;
 }

@@ -1,14 +1,10 @@
-/** The page's words, read from labels.<language>.json; `{name}` is filled in by the caller. */
+/** The page's words, from labels.<language>.json, and its times and dates. */
 export class Labels {
   #words;
+  #language;
   #fixed = {};
 
-  constructor(words, language) {
-    this.#words = words;
-    this.language = language;
-  }
-
-  /** Loads the words, for as long as it takes: without them there is no page to show. */
+  /** Tries for as long as it takes: without words there is no page to show. */
   static async load(language) {
     for (let wait = 500; ; wait = Math.min(wait * 2, 15_000)) {
       try {
@@ -21,33 +17,50 @@ export class Labels {
     }
   }
 
+  constructor(words, language) {
+    this.#words = words;
+    this.#language = language;
+  }
+
   /** Values every text may name, such as the brand. */
   fix(values) {
     Object.assign(this.#fixed, values);
   }
 
-  /** The text at a dotted path, or null. */
-  find(path, values = {}) {
-    const text = path.split('.').reduce((node, name) => node?.[name], this.#words);
-    if (typeof text !== 'string') return null;
-    const all = { ...this.#fixed, ...values };
-    return text.replace(/\{(\w+)\}/g, (whole, name) => all[name] ?? whole).trim();
-  }
-
+  /** The text at a dotted path with its `{names}` filled in; undefined if there is none. */
   text(path, values) {
-    return this.find(path, values) ?? path;
+    const known = { ...this.#fixed, ...values };
+    const text = path.split('.').reduce((node, name) => node?.[name], this.#words);
+    return text?.replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? whole).trim();
   }
 
-  /** Fills the elements that name a label in data-label, data-label-aria or data-label-hint. */
+  /** Fills the elements that name a label: data-label is `path` or `attribute:path`. */
   apply(root) {
     for (const node of root.querySelectorAll('[data-label]')) {
-      node.textContent = this.text(node.dataset.label);
-    }
-    for (const node of root.querySelectorAll('[data-label-aria]')) {
-      node.setAttribute('aria-label', this.text(node.dataset.labelAria));
-    }
-    for (const node of root.querySelectorAll('[data-label-hint]')) {
-      node.placeholder = this.text(node.dataset.labelHint);
+      for (const part of node.dataset.label.split(' ')) {
+        const [path, attribute] = part.split(':').reverse();
+        if (attribute) node.setAttribute(attribute, this.text(path));
+        else node.textContent = this.text(path);
+      }
     }
   }
+
+  time(at) {
+    return this.#format(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
+  /** Today, yesterday, or the date. */
+  day(at) {
+    const now = new Date();
+    if (isSameDay(at, now)) return this.text('today');
+    if (isSameDay(at, new Date(now - 86_400_000))) return this.text('yesterday');
+    const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric';
+    return this.#format(at, { year, month: 'long', day: 'numeric', weekday: 'long' });
+  }
+
+  #format(at, options) {
+    return new Intl.DateTimeFormat(this.#language, options).format(at);
+  }
 }
+
+export const isSameDay = (a, b) => a.toDateString() === b.toDateString();

@@ -1,42 +1,36 @@
-import { Clock } from './clock.js';
 import { Composer } from './composer.js';
 import { Connection } from './connection.js';
 import { placeIcons } from './dom.js';
-import { Host } from './host.js';
+import { Host, Unread } from './host.js';
 import { fetchConfig } from './http.js';
 import { Labels } from './labels.js';
 import { MessageLog } from './message-log.js';
 import { Outbox } from './outbox.js';
 import { Scroll } from './scroll.js';
-import { Session } from './session.js';
+import { ChatStorage, Session } from './session.js';
 import { StatusLine } from './status-line.js';
-import { ChatStorage } from './storage.js';
 import { Transcript } from './transcript.js';
-import { Unread } from './unread.js';
 
 /** Puts the chat together: what arrives goes to the page, what is said goes to the outbox. */
-const $ = (name) => document.getElementById(name);
+const page = document.documentElement;
+const $ = (id) => document.getElementById(id);
 const TYPING_FOR = 15_000;
+const withMouse = matchMedia('(pointer: fine)').matches;
 
-const labels = await Labels.load(document.documentElement.lang);
+const labels = await Labels.load(page.lang);
 const storage = new ChatStorage();
 const session = new Session(storage);
-let typingTimer = 0;
+let typingTimer;
 let configured = false;
+let unreadCount = 0;
 
 labels.fix({ brand: '' });
-labels.apply(document);
 placeIcons(document);
+if (!Host.present) (await import('./about.js')).about();
+labels.apply(document);
 
-const scroll = new Scroll($('log'), $('new-messages'), {
-  news: labels.text('newMessages'),
-  none: labels.text('toBottom'),
-});
-const log = new MessageLog($('messages'), scroll, {
-  labels,
-  clock: new Clock(labels),
-  actions: { pick, retry: (id) => outbox.retry(id), discard },
-});
+const scroll = new Scroll($('log'), $('new-messages'), labels);
+const log = new MessageLog($('messages'), scroll, labels, { pick, retry, discard });
 const unread = new Unread(storage, showUnread);
 const transcript = new Transcript(receive);
 const connection = new Connection(session, transcript, {
@@ -50,36 +44,38 @@ const outbox = new Outbox(storage, (message) => connection.send(message), {
   changed: (item) => log.showPending(item),
   accepted: (item, sequence) => log.accepted(item, sequence),
 });
-const status = new StatusLine($('status'), labels, { retry: () => connection.wake(true) });
+const status = new StatusLine($('status'), labels, () => connection.wake(true));
 const composer = new Composer($('composer'), labels, {
   say: (text) => say('text', text),
   typing: () => connection.typing(),
 });
 const host = Host.present ? new Host({ opened, closed }) : null;
 
-for (const button of document.querySelectorAll('[data-action=human]')) {
-  button.addEventListener('click', askForHuman);
-}
-$('close').addEventListener('click', () => host?.close());
+for (const id of ['human', 'human-below']) $(id).addEventListener('click', askForHuman);
+$('close').addEventListener('click', () => host.tell('close'));
 document.addEventListener('visibilitychange', watch);
+visualViewport?.addEventListener('resize', fitKeyboard);
 for (const item of outbox.items) log.showPending(item);
 void configure();
-fitKeyboard();
 
+page.classList.add('ready', host ? 'embedded' : 'whole');
 if (host) {
-  document.documentElement.classList.add('embedded');
-  host.ready(session.current !== null);
-  if (session.current) connection.start();
+  host.tell('ready');
+  if (session.current) begin();
 } else {
+  begin();
+  if (withMouse) composer.focus();
+}
+
+function begin() {
+  host?.tell('started');
   connection.start();
   watch();
-  if (matchMedia('(pointer: fine)').matches) composer.focus();
 }
-document.documentElement.classList.add('ready');
 
 function receive(message) {
-  if (message.clientMessageId) outbox.accept(message.clientMessageId, message.sequence);
-  if (message.from === 'bot' || message.from === 'agent') showTyping(false);
+  outbox.accept(message.clientMessageId, message.sequence);
+  if (message.from !== 'customer') showTyping(false);
   log.show(message);
   unread.add(message);
 }
@@ -87,19 +83,23 @@ function receive(message) {
 function say(kind, text, choice, about) {
   outbox.add(kind, text, choice, about);
   status.hurry();
-  host?.started();
 }
 
-function pick(choice, kind, sequence) {
-  say(kind, choice.label, choice.token, kind === 'rating' ? sequence : undefined);
+function pick({ label, token }, kind, sequence) {
+  say(kind, label, token, kind === 'rating' ? sequence : undefined);
 }
 
-/** One request at a time: a second press while the first is on its way says nothing new. */
+/** A second press while the first is on its way says nothing new. */
 function askForHuman() {
   const words = labels.text('humanWords');
   const asked = outbox.items.some(({ text, state }) => text === words && state !== 'failed');
   if (!asked) say('text', words);
-  if (matchMedia('(pointer: fine)').matches) composer.focus();
+  if (withMouse) composer.focus();
+}
+
+function retry(id) {
+  outbox.retry(id);
+  status.hurry();
 }
 
 function discard(id) {
@@ -108,20 +108,20 @@ function discard(id) {
   composer.focus();
 }
 
-function showState(state) {
-  status.show(state);
-  document.documentElement.dataset.connection = state.name;
-  if (state.name !== 'live') return;
+function showState(name, busy) {
+  status.show(name, busy);
+  page.dataset.connection = name;
+  if (name !== 'live') return;
   void configure();
   void outbox.flush();
 }
 
-/** The past is on the page; from here on a screen reader is told what is added. */
+/** The past is on the page; from now on a screen reader is told what is added. */
 function caughtUp() {
-  if ($('log').getAttribute('aria-busy') === 'false') return;
-  $('log').setAttribute('aria-busy', 'false');
+  if ($('log').ariaBusy === 'false') return;
+  $('log').setAttribute('aria-busy', false);
   $('log').setAttribute('aria-live', 'polite');
-  scroll.settling = false;
+  scroll.settled();
 }
 
 function expired() {
@@ -134,60 +134,51 @@ function showTyping(typing) {
   clearTimeout(typingTimer);
   $('typing').hidden = !typing;
   if (!typing) return;
-  typingTimer = setTimeout(() => showTyping(false), TYPING_FOR);
+  typingTimer = setTimeout(showTyping, TYPING_FOR);
   scroll.grown();
 }
 
-function showUnread(count) {
-  host?.unread(count);
-  showTitle(count);
-}
-
-function showTitle(count = 0) {
+function showUnread(count = unreadCount) {
+  unreadCount = count;
+  host?.tell('unread', count);
   const title = labels.text('title');
   document.title = count > 0 ? `(${count}) ${title}` : title;
 }
 
 function opened(focus) {
-  document.documentElement.classList.add('open');
-  connection.start();
-  watch();
-  if (focus) (matchMedia('(pointer: fine)').matches ? composer : $('log')).focus();
+  page.classList.add('open');
+  begin();
+  if (focus) (withMouse ? composer : $('log')).focus();
 }
 
 function closed() {
-  document.documentElement.classList.remove('open');
+  page.classList.remove('open');
   watch();
 }
 
 function watch() {
-  const open = !host || document.documentElement.classList.contains('open');
-  unread.watch(open && !document.hidden);
+  unread.watch(!document.hidden && (!host || page.classList.contains('open')));
 }
 
-/** Brand and limit; asked again with each new link until the server has said them. */
+/** Brand and limit, asked again with each new link until the server has said them. */
 async function configure() {
   if (configured) return;
   try {
-    const config = await fetchConfig();
+    const { brand, maxLength } = await fetchConfig();
     configured = true;
-    labels.fix({ brand: config.brand ?? '' });
-    composer.limit = config.maxLength ?? 2000;
+    labels.fix({ brand });
     labels.apply(document);
+    composer.limit = maxLength;
   } catch {
     // Until then the page does without a brand.
   }
-  showTitle();
+  showUnread();
 }
 
 /** iOS covers the page with its keyboard instead of making it smaller. */
 function fitKeyboard() {
-  const viewport = window.visualViewport;
-  if (!viewport || host) return;
-  viewport.addEventListener('resize', () => {
-    const covered = window.innerHeight - viewport.height * viewport.scale > 80;
-    const height = covered ? `${viewport.height}px` : '';
-    document.documentElement.style.setProperty('--height', height);
-    if (covered) window.scrollTo(0, 0);
-  });
+  if (host) return;
+  const covered = innerHeight - visualViewport.height * visualViewport.scale > 80;
+  page.style.setProperty('--height', covered ? `${visualViewport.height}px` : '');
+  if (covered) scrollTo(0, 0);
 }

@@ -1,98 +1,162 @@
-import { Choices } from './choices.js';
-import { isSameDay } from './clock.js';
 import { el, icon } from './dom.js';
+import { isSameDay } from './labels.js';
 import { richText } from './rich-text.js';
 
 const GROUP_WITHIN = 5 * 60_000;
-const SPEAKERS = new Set(['customer', 'bot', 'agent']);
-const AVATARS = { bot: 'spark', agent: 'person' };
+const AVATARS = { customer: null, bot: 'spark', agent: 'person' };
 const STATE_ICONS = { sending: 'clock', waiting: 'clock', sent: 'check', failed: 'alert' };
 
-/**
- * One message on the page, whether it comes from the server or still waits in the outbox.
- * What comes from neither customer, bot nor agent is shown as the system's.
- */
+/** Roles that answer one question: once the customer has gone on they are history. */
+const ONCE = ['option', 'clarify', 'none', 'continue'];
+const THUMBS = ['thumb-up', 'thumb-down'];
+const ICONS = { human: 'headset', related: 'next', 'thumb-up': 'thumb', 'thumb-down': 'thumb' };
+
+/** One message on the page, from the server or still in the outbox. Unknown senders are the system. */
 export class MessageView {
   #labels;
-  #clock;
   #actions;
   #bubble = el('div', { class: 'bubble', dir: 'auto', 'data-testid': 'bubble' });
   #day = el('div', { class: 'day', role: 'separator', 'data-testid': 'day' });
-  #time = el('time', {});
+  #time = el('time');
   #state = el('div', { class: 'state' });
 
   /** Actions: `pick(choice, kind, sequence)`, `retry(id)`, `discard(id)`. */
-  constructor(message, { labels, clock, actions }) {
+  constructor(message, labels, actions) {
     this.#labels = labels;
-    this.#clock = clock;
     this.#actions = actions;
-    this.from = SPEAKERS.has(message.from) ? message.from : 'system';
-    this.id = message.clientMessageId ?? null;
-    this.element = el('article', { class: 'message', 'data-testid': 'message', 'data-from': this.from });
-    this.update(message);
-    this.element.append(
+    this.from = message.from in AVATARS ? message.from : 'system';
+    this.id = message.clientMessageId;
+    const attributes = { class: 'message', 'data-testid': 'message', 'data-from': this.from };
+    const avatar = AVATARS[this.from];
+    const name = el('span', { class: 'name', 'data-testid': 'author' }, labels.text(this.from));
+    const byline = el('div', { class: 'byline' }, name, this.#time);
+    this.element = el(
+      'article',
+      attributes,
       this.#day,
-      AVATARS[this.from] ? el('div', { class: 'avatar' }, icon(AVATARS[this.from])) : '',
-      el('div', { class: 'body' }, this.#byline(), this.#bubble, this.#foot(message), this.#state),
+      avatar && el('div', { class: 'avatar' }, icon(avatar)),
+      el('div', { class: 'body' }, byline, this.#bubble, ...this.#foot(message), this.#state),
     );
+    this.update(message);
   }
 
-  /** Takes over what the server made of the message: its number, its masked text, its time. */
+  /** Takes over what the server made of the message: its number, its text, its time. */
   update(message) {
     this.sequence = message.sequence ?? Infinity;
-    this.text = message.text ?? '';
-    this.at = new Date(message.at ?? Date.now());
-    if (Number.isFinite(this.sequence)) this.element.dataset.sequence = this.sequence;
-    this.element.toggleAttribute('data-pending', !Number.isFinite(this.sequence));
+    this.text = message.text;
+    this.at = new Date(message.at);
+    this.element.dataset.sequence = message.sequence ?? '';
     this.#time.dateTime = this.at.toISOString();
-    this.#time.textContent = this.#clock.time(this.at);
+    this.#time.textContent = this.#labels.time(this.at);
     this.#bubble.replaceChildren(...richText(message, this.#labels));
   }
 
   /** State is sending, waiting, sent or failed; `problem` names why it failed. */
-  showState(state, problem = undefined) {
+  showState(state, problem) {
     const labels = this.#labels;
+    const words = (problem && labels.text(`problems.${problem}`)) ?? labels.text(state);
+    const button = (name) => {
+      const onclick = () => this.#actions[name](this.id);
+      return el('button', { type: 'button', class: 'link', 'data-testid': name, onclick }, labels.text(name));
+    };
     this.element.dataset.state = state;
-    const reason = problem && labels.find(`problems.${problem}`);
     this.#state.replaceChildren(
       icon(STATE_ICONS[state]),
-      el('span', { class: state === 'sent' ? 'sr-only' : '' }, reason ?? labels.text(state)),
+      el('span', {}, words),
+      ...(state === 'failed' ? [button('retry'), button('discard')] : []),
     );
-    if (state !== 'failed') return;
-    const button = (name) =>
-      el(
-        'button',
-        { type: 'button', class: 'link', 'data-testid': name, onclick: () => this.#actions[name](this.id) },
-        labels.text(name),
-      );
-    this.#state.append(button('retry'), button('discard'));
   }
 
-  /** Decides, by the message shown before it, whether a new day or a new speaker begins. */
+  /** Decides, by the message before it, whether a new day or another speaker begins. */
   follow(previous) {
-    const newDay = !previous || !isSameDay(previous.at, this.at);
-    const near = previous && this.at - previous.at < GROUP_WITHIN;
-    this.#day.hidden = !newDay;
-    this.#day.textContent = newDay ? this.#clock.day(this.at) : '';
-    this.element.classList.toggle('continued', !newDay && near && previous.from === this.from);
+    const sameDay = Boolean(previous) && isSameDay(previous.at, this.at);
+    const near = sameDay && this.at - previous.at < GROUP_WITHIN;
+    this.#day.hidden = sameDay;
+    this.#day.textContent = sameDay ? '' : this.#labels.day(this.at);
+    this.element.classList.toggle('continued', near && previous.from === this.from);
   }
 
-  #byline() {
-    const name = el('span', { class: 'name', 'data-testid': 'author' }, this.#labels.text(this.from));
-    return el('div', { class: 'byline' }, name, this.#time);
-  }
-
-  #foot({ choices = [], inReplyTo = [] }) {
-    const foot = el('div', { class: 'foot' });
-    if (inReplyTo.length > 1) {
-      const joined = this.#labels.text('joined', { count: inReplyTo.length });
-      foot.append(el('p', { class: 'caption', 'data-testid': 'joined' }, joined));
+  #foot({ choices, inReplyTo }) {
+    const foot = [];
+    if (inReplyTo?.length > 1) {
+      const words = this.#labels.text('joined', { count: inReplyTo.length });
+      foot.push(el('p', { class: 'caption', 'data-testid': 'joined' }, words));
     }
-    if (choices.length > 0) {
+    if (choices?.length) {
       const pick = (choice, kind) => this.#actions.pick(choice, kind, this.sequence);
       this.choices = new Choices(choices, this.#labels, pick);
-      foot.append(this.choices.element);
+      foot.push(this.choices.element);
     }
     return foot;
+  }
+}
+
+/** The buttons under one message; `pick(choice, kind)` has kind `choice` or, of thumbs, `rating`. */
+class Choices {
+  #pick;
+  #buttons;
+  #retired = false;
+
+  constructor(choices, labels, pick) {
+    this.#pick = pick;
+    this.#buttons = choices.map((choice) => this.#button({ role: 'option', ...choice }));
+    const group = (name, roles, caption) => {
+      const nodes = this.#of(roles).map(({ node }) => node);
+      const heading = el('p', { class: 'caption', 'aria-hidden': 'true' }, labels.text(caption));
+      const attributes = { class: name, role: 'group', 'aria-label': labels.text(caption) };
+      return nodes.length > 0 ? el('div', attributes, heading, ...nodes) : null;
+    };
+    this.element = el(
+      'div',
+      { class: 'choices' },
+      group('options', [...ONCE, 'human'], 'choices'),
+      group('related', ['related'], 'related'),
+      group('rating', THUMBS, 'rating'),
+    );
+  }
+
+  /** True while a question waits for its answer. */
+  get open() {
+    return !this.#retired && this.#of(ONCE).length > 0;
+  }
+
+  /** Closes the question; the button whose words were said is marked. */
+  retire(said) {
+    this.#retired = true;
+    for (const { label, node } of this.#of(ONCE)) {
+      node.disabled = true;
+      node.classList.toggle('chosen', label === said);
+    }
+  }
+
+  /** Shows the thumb of this label as pressed, or none. */
+  rate(pressed) {
+    for (const { label, node } of this.#of(THUMBS)) {
+      node.setAttribute('aria-pressed', label === pressed);
+    }
+  }
+
+  #of(roles) {
+    return this.#buttons.filter(({ role }) => roles.includes(role));
+  }
+
+  #button(choice) {
+    const { role, label } = choice;
+    const thumb = THUMBS.includes(role);
+    const attributes = {
+      type: 'button',
+      class: `choice ${role}`,
+      'data-testid': 'choice',
+      'data-role': role,
+      onclick: () => {
+        if (node.getAttribute('aria-pressed') === 'true') return;
+        if (thumb) this.rate(label);
+        this.#pick(choice, thumb ? 'rating' : 'choice');
+      },
+      ...(thumb && { 'aria-label': label, title: label, 'aria-pressed': false }),
+    };
+    const shape = ICONS[role];
+    const node = el('button', attributes, shape && icon(shape), thumb ? null : el('span', {}, label));
+    return { role, label, node };
   }
 }

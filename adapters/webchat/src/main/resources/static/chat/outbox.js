@@ -1,13 +1,13 @@
-import { Backoff } from './backoff.js';
 import { Refused } from './http.js';
 
 const PREFIX = 'outbox.';
 const SERVER_FAULTS = 5;
+const LONGEST_PAUSE = 30_000;
 
 /**
- * What the customer has said and the server has not yet accepted. Each item is stored until it
- * is, under an id that never changes, so that sending it again after a reload or an outage
- * cannot double it. One item is in flight at a time: the order of the words is kept.
+ * What the customer has said and the server has not accepted. Each item is stored until it is,
+ * under an id that never changes, so that sending it again cannot double it; one item is in
+ * flight at a time, so that the order is kept.
  *
  * An item: `{id, kind: text|choice|rating, text, choice?, at, state: waiting|sending|failed}`.
  * For a choice `text` is the button's label.
@@ -18,9 +18,9 @@ export class Outbox {
   #handlers;
   #items;
   #busy = false;
-  #timer = 0;
+  #timer;
   #notBefore = 0;
-  #backoff = new Backoff(1000);
+  #attempt = 0;
 
   /** `send` is Connection.send; handlers: `changed(item)`, `accepted(item, sequence)`. */
   constructor(storage, send, handlers) {
@@ -30,33 +30,27 @@ export class Outbox {
     this.#items = storage
       .keys(PREFIX)
       .map((key) => storage.read(key))
-      .filter((item) => item?.id && item.text)
-      .sort((a, b) => a.at - b.at)
-      .map((item) => (item.state === 'failed' ? item : { ...item, state: 'waiting' }));
+      .filter((item) => item?.id)
+      .sort((a, b) => a.at - b.at);
+    for (const item of this.#items) if (item.state === 'sending') item.state = 'waiting';
   }
 
   get items() {
-    return [...this.#items];
+    return this.#items;
   }
 
-  get unsent() {
-    return this.#items.some((item) => item.state !== 'failed');
-  }
-
-  /** Queues and sends. The id tells the kind by its first letter, and the message it is about. */
-  add(kind, text, choice = undefined, about = '') {
+  /** Queues and sends. The id begins with the kind and the number of the message it is about. */
+  add(kind, text, choice, about = '') {
     const id = `${kind[0]}${about}-${randomId()}`;
     const at = Math.max(Date.now(), (this.#items.at(-1)?.at ?? 0) + 1);
-    const item = { id, kind, text, choice, at, state: 'waiting', faults: 0 };
+    const item = { id, kind, text, choice, at, faults: 0 };
     this.#items.push(item);
-    this.#changed(item);
+    this.#mark(item, 'waiting');
     void this.flush();
-    return item;
   }
 
   retry(id) {
     const item = this.#find(id);
-    if (item?.state !== 'failed') return;
     item.faults = 0;
     this.#notBefore = 0;
     this.#mark(item, 'waiting');
@@ -68,7 +62,7 @@ export class Outbox {
     this.#storage.remove(PREFIX + id);
   }
 
-  /** The server has the message: its answer or the message itself arrived. */
+  /** The server has it: its answer or the message itself has come. */
   accept(id, sequence) {
     const item = this.#find(id);
     if (!item) return;
@@ -84,44 +78,40 @@ export class Outbox {
     }
   }
 
-  /** Sends what waits, in order; call it whenever the connection comes alive. */
+  /** Sends what waits, in order; called whenever the connection comes alive. */
   async flush() {
     if (this.#busy || Date.now() < this.#notBefore) return;
     this.#busy = true;
     clearTimeout(this.#timer);
     let item;
-    while ((item = this.#items.find((candidate) => candidate.state === 'waiting'))) {
-      if (!(await this.#attempt(item))) break;
-    }
+    do item = this.#items.find(({ state }) => state === 'waiting');
+    while (item && (await this.#attempted(item)));
     this.#busy = false;
   }
 
-  async #attempt(item) {
+  /** False if the rest has to wait. */
+  async #attempted(item) {
     this.#mark(item, 'sending');
+    const { id: clientMessageId, text, choice } = item;
     try {
-      const { id: clientMessageId, text, choice } = item;
-      const said = choice ? { clientMessageId, choice } : { clientMessageId, text };
-      const sequence = await this.#send(said);
-      this.#backoff.reset();
-      this.accept(item.id, sequence);
+      const words = choice ? { choice } : { text };
+      this.accept(item.id, await this.#send({ clientMessageId, ...words }));
+      this.#attempt = 0;
       return true;
     } catch (error) {
       if (!this.#find(item.id)) return true;
-      return error instanceof Refused ? this.#refused(item, error) : this.#postpone(item, error);
+      if (error.status === 500) item.faults++;
+      if (!(error instanceof Refused) && item.faults < SERVER_FAULTS) return this.#postpone(item, error);
+      item.problem = error.problem?.type?.split(':').at(-1);
+      this.#mark(item, 'failed');
+      return true;
     }
   }
 
-  #refused(item, { problem }) {
-    item.problem = problem.type?.split(':').at(-1);
-    this.#mark(item, 'failed');
-    return true;
-  }
-
-  #postpone(item, { retryAfter = 0, status = 0 }) {
-    item.faults += status === 500 ? 1 : 0;
-    if (item.faults >= SERVER_FAULTS) return this.#refused(item, { problem: {} });
+  #postpone(item, { retryAfter = 0 }) {
     this.#mark(item, 'waiting');
-    const delay = this.#backoff.next(retryAfter);
+    const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** this.#attempt++) * (0.5 + Math.random() / 2);
+    const delay = Math.max(pause, retryAfter);
     this.#notBefore = retryAfter > 0 ? Date.now() + delay : 0;
     this.#timer = setTimeout(() => this.flush(), delay);
     return false;
@@ -129,10 +119,6 @@ export class Outbox {
 
   #mark(item, state) {
     item.state = state;
-    this.#changed(item);
-  }
-
-  #changed(item) {
     this.#storage.write(PREFIX + item.id, item);
     this.#handlers.changed(item);
   }

@@ -2,75 +2,72 @@ const NEAR = 80;
 const MARGIN = 16;
 
 /**
- * Keeps the newest message in sight while the customer is at the end of the conversation, and
- * leaves the page still while they read further up: then a pill tells of what is new.
+ * Keeps the newest message in sight while the customer is at the end, and stays still while they
+ * read further up: then a pill tells of what is new.
  */
 export class Scroll {
   #view;
   #pill;
-  #text;
-  #words;
+  #labels;
   #atEnd = true;
   #settling = true;
 
-  /** `words`: the pill's texts with and without news, `{news, none}`. */
-  constructor(view, pill, words) {
+  constructor(view, pill, labels) {
     this.#view = view;
     this.#pill = pill;
-    this.#text = pill.querySelector('span');
-    this.#words = words;
+    this.#labels = labels;
     view.addEventListener('scroll', () => this.#look(), { passive: true });
-    pill.addEventListener('click', () => this.toEnd(true));
-    new ResizeObserver(() => this.#atEnd && this.toEnd()).observe(view);
+    pill.addEventListener('click', () => this.#toEnd(true));
+    new ResizeObserver(() => this.grown()).observe(view);
   }
 
-  /** True while a past conversation is drawn: it is scrolled to its end without a motion. */
-  set settling(settling) {
-    this.#settling = settling;
-    if (!settling) this.toEnd();
+  /** The past is drawn: until now the end was kept without motion. */
+  settled() {
+    this.#settling = false;
+    this.#toEnd();
   }
 
   /** A message was put on the page; the customer's own is always followed. */
   added(element, own) {
-    if (this.#settling) return this.toEnd();
-    if (own || this.#atEnd) requestAnimationFrame(() => this.#follow(element));
-    else this.#offer(true);
+    if (this.#settling) this.#toEnd();
+    else if (own || this.#atEnd) requestAnimationFrame(() => this.#follow(element));
+    else this.#offer('newMessages');
   }
 
-  /** Something at the end has grown, such as the typing indicator. */
+  /** Something at the end has grown, or the view has shrunk. */
   grown() {
-    if (this.#atEnd) this.toEnd(true);
+    if (this.#atEnd) this.#toEnd();
   }
 
-  toEnd(smooth = false) {
+  /** A message taller than the view is shown from its beginning. */
+  #follow({ offsetTop }) {
+    const start = offsetTop - MARGIN;
+    if (start < this.#view.scrollHeight - this.#view.clientHeight) this.#go(start, true);
+    else this.#toEnd(true);
+  }
+
+  #toEnd(smooth) {
     this.#go(this.#view.scrollHeight, smooth);
     this.#atEnd = true;
     this.#pill.hidden = true;
   }
 
-  /** A message taller than the view is shown from its beginning. */
-  #follow(element) {
-    const end = this.#view.scrollHeight - this.#view.clientHeight;
-    const start = element.offsetTop - MARGIN;
-    if (start >= end) this.toEnd(true);
-    else this.#go(start, true);
-  }
-
   #go(top, smooth) {
-    const still = !smooth || matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.#view.scrollTo({ top, behavior: still ? 'instant' : 'smooth' });
+    const moving = smooth && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#view.scrollTo({ top, behavior: moving ? 'smooth' : 'instant' });
   }
 
   #look() {
     const { scrollHeight, scrollTop, clientHeight } = this.#view;
-    this.#atEnd = scrollHeight - scrollTop - clientHeight < NEAR;
+    const below = scrollHeight - scrollTop - clientHeight;
+    this.#atEnd = below < NEAR;
     if (this.#atEnd) this.#pill.hidden = true;
-    else if (this.#pill.hidden && scrollHeight - scrollTop - clientHeight > clientHeight) this.#offer(false);
+    else if (this.#pill.hidden && below > clientHeight) this.#offer('toBottom');
   }
 
-  #offer(news) {
+  #offer(label) {
     this.#pill.hidden = false;
-    this.#pill.classList.toggle('quiet', !news);
-    this.#text.textContent = news ? this.#words.news : this.#words.none;
+    this.#pill.classList.toggle('quiet', label === 'toBottom');
+    this.#pill.querySelector('span').textContent = this.#labels.text(label);
   }
 }

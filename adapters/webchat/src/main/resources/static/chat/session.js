@@ -1,11 +1,41 @@
 import { createSession } from './http.js';
 
-/**
- * The conversation this browser belongs to, kept across reloads and shared by the tabs of one
- * origin. The token stays in storage, headers and the first socket frame, never in a URL.
- */
-const KEY = 'session';
+const PREFIX = 'kefu.';
 
+/** JSON values in localStorage, or in memory where the browser grants none. Never throws. */
+export class ChatStorage {
+  #area = granted() ?? {};
+
+  read(key) {
+    try {
+      return JSON.parse(this.#area[PREFIX + key] ?? null);
+    } catch {
+      return null;
+    }
+  }
+
+  write(key, value) {
+    const text = JSON.stringify(value);
+    try {
+      this.#area[PREFIX + key] = text;
+    } catch {
+      this.#area = { ...this.#area, [PREFIX + key]: text };
+    }
+  }
+
+  remove(key) {
+    delete this.#area[PREFIX + key];
+  }
+
+  /** The keys that begin with `start`, in no particular order. */
+  keys(start) {
+    return Object.keys(this.#area)
+      .filter((name) => name.startsWith(PREFIX + start))
+      .map((name) => name.slice(PREFIX.length));
+  }
+}
+
+/** The conversation of this browser: it outlives a reload and is shared by an origin's tabs. */
 export class Session {
   #storage;
 
@@ -15,8 +45,7 @@ export class Session {
 
   /** `{conversation, token}`, or null before the first contact. */
   get current() {
-    const kept = this.#storage.read(KEY);
-    return kept?.token ? kept : null;
+    return this.#storage.read('session');
   }
 
   /** The current session, made now if there is none. */
@@ -24,19 +53,35 @@ export class Session {
     return this.current ?? exclusively(async () => this.current ?? this.#create());
   }
 
-  /** Gives up a session the server no longer knows, unless another tab has renewed it already. */
+  /** Gives up a token the server does not know, unless another tab has replaced it already. */
   discard(token) {
-    if (this.current?.token === token) this.#storage.remove(KEY);
+    if (this.current?.token === token) this.#storage.remove('session');
   }
 
   async #create() {
     const { conversation, token } = await createSession();
-    this.#storage.write(KEY, { conversation, token });
+    this.#storage.write('session', { conversation, token });
     return { conversation, token };
   }
 }
 
 /** Two tabs that open together must not start two conversations. */
-function exclusively(action) {
-  return navigator.locks ? navigator.locks.request('kefu.session', action) : action();
+async function exclusively(action) {
+  if (!navigator.locks) return action();
+  const asked = performance.now();
+  return navigator.locks.request(`${PREFIX}session`, async () => {
+    // What another tab has just stored takes a moment to show here.
+    if (performance.now() - asked > 30) await new Promise((resolve) => setTimeout(resolve, 150));
+    return action();
+  });
+}
+
+function granted() {
+  try {
+    localStorage.setItem(`${PREFIX}probe`, '1');
+    localStorage.removeItem(`${PREFIX}probe`);
+    return localStorage;
+  } catch {
+    return null;
+  }
 }

@@ -1,72 +1,58 @@
-const PATIENCE = 1500;
-const FIRST_PATIENCE = 2500;
+const PATIENCE = { connecting: 2500, retrying: 1500 };
 const IMPATIENCE = 600;
 const RECOVERED_FOR = 2000;
 
 /**
- * Tells of a lost connection once it matters: not for the blink of a reconnect, sooner when
- * words of the customer are waiting, and never while all is well.
+ * Tells of a lost connection once it matters: not for the blink of a reconnect, sooner when the
+ * customer's words are waiting, never while all is well.
  */
 export class StatusLine {
   #line;
-  #text;
   #labels;
-  #state = { name: 'idle' };
-  #timer = 0;
+  #name = 'idle';
+  #busy = false;
+  #timer;
 
   /** `retry()` is what the line's button does. */
-  constructor(line, labels, { retry }) {
+  constructor(line, labels, retry) {
     this.#line = line;
-    this.#text = line.querySelector('span');
     this.#labels = labels;
     line.querySelector('button').addEventListener('click', retry);
-    window.addEventListener('offline', () => this.#draw());
-    window.addEventListener('online', () => this.#draw());
+    addEventListener('offline', () => this.#draw());
+    addEventListener('online', () => this.#draw());
   }
 
-  show(state) {
-    const began = state.name !== this.#state.name;
-    this.#state = state;
-    if (state.name === 'live') return this.#recover();
-    if (!this.#line.hidden) return this.#draw();
-    if (began) this.#later(state.name === 'connecting' ? FIRST_PATIENCE : PATIENCE, () => this.#draw());
+  /** The connection's state: connecting, retrying or live. */
+  show(name, busy) {
+    const began = name !== this.#name;
+    this.#name = name;
+    this.#busy = busy;
+    if (!this.#line.hidden) this.#draw();
+    else if (began) this.#drawAfter(PATIENCE[name]);
   }
 
   /** The customer has said something: an outage matters from now on. */
   hurry() {
-    if (this.#line.hidden && this.#broken) this.#later(IMPATIENCE, () => this.#draw());
+    if (this.#line.hidden) this.#drawAfter(IMPATIENCE);
   }
 
-  get #broken() {
-    return this.#state.name === 'retrying' || this.#state.name === 'connecting';
+  #drawAfter(millis) {
+    clearTimeout(this.#timer);
+    if (this.#name in PATIENCE) this.#timer = setTimeout(() => this.#draw(), millis);
   }
 
   #draw() {
-    if (!this.#broken) return;
     clearTimeout(this.#timer);
+    const broken = this.#name in PATIENCE;
+    if (!broken && this.#line.hidden) return;
     this.#line.hidden = false;
-    this.#line.dataset.state = this.#state.name;
-    this.#text.textContent = this.#labels.text(this.#words());
+    this.#line.dataset.state = this.#name;
+    this.#line.querySelector('span').textContent = this.#labels.text(this.#words());
+    if (!broken) this.#timer = setTimeout(() => (this.#line.hidden = true), RECOVERED_FOR);
   }
 
   #words() {
     if (!navigator.onLine) return 'offline';
-    if (this.#state.name === 'connecting') return 'connecting';
-    return this.#state.busy ? 'busy' : 'reconnecting';
-  }
-
-  #recover() {
-    clearTimeout(this.#timer);
-    if (this.#line.hidden) return;
-    this.#line.dataset.state = 'live';
-    this.#text.textContent = this.#labels.text('recovered');
-    this.#later(RECOVERED_FOR, () => {
-      this.#line.hidden = true;
-    });
-  }
-
-  #later(millis, action) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(action, millis);
+    return this.#busy && this.#name === 'retrying' ? 'busy' : this.#name;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The messages of one conversation in the order of their sequence numbers, each shown once.
- * A message that arrives twice is dropped; one that arrives early is held until the numbers
- * before it are there, or until the server has said that they do not exist.
+ * The messages of one conversation in the order of their sequence numbers, each shown once. One
+ * that comes twice is dropped; one that comes early is held until the numbers before it are
+ * there, or the server has said that they do not exist.
  */
 export class Transcript {
   #show;
@@ -13,38 +13,25 @@ export class Transcript {
     this.#show = show;
   }
 
-  /** The highest number up to which nothing is missing: what a reconnect asks to go on from. */
+  /** The number up to which nothing is missing: from here a reconnect goes on. */
   get last() {
     return this.#last;
   }
 
-  /** True while a message is held because numbers before it are missing. */
+  /** True while a message is held because others are missing before it. */
   get hasGap() {
     return this.#held.size > 0;
   }
 
-  /** Takes one pushed message. */
-  take(message) {
-    const { sequence } = message;
-    if (!Number.isSafeInteger(sequence) || this.#seen.has(sequence)) return;
-    if (sequence > this.#last + 1) {
-      this.#held.set(sequence, message);
-      return;
+  /** Takes messages; `complete` says that they are all there is after `last`. */
+  take(messages, complete) {
+    const batch = complete && messages.length === 0 ? [...this.#held.values()] : [...messages];
+    for (const message of batch.sort((a, b) => a.sequence - b.sequence)) {
+      if (this.#seen.has(message.sequence)) continue;
+      if (complete || message.sequence <= this.#last + 1) this.#accept(message);
+      else this.#held.set(message.sequence, message);
     }
-    this.#accept(message);
-    this.#release();
-  }
-
-  /**
-   * Takes what the server says comes after `last`. Numbers it leaves out do not exist; an empty
-   * answer means that there is nothing before the held messages.
-   */
-  takeAll(messages) {
-    const known = messages.length > 0 ? messages : [...this.#held.values()];
-    for (const message of [...known].sort((a, b) => a.sequence - b.sequence)) {
-      if (!this.#seen.has(message.sequence)) this.#accept(message);
-    }
-    this.#release();
+    for (let next; (next = this.#held.get(this.#last + 1)); ) this.#accept(next);
   }
 
   /** Forgets everything: a new conversation counts from 1 again. */
@@ -59,12 +46,5 @@ export class Transcript {
     this.#held.delete(message.sequence);
     this.#last = Math.max(this.#last, message.sequence);
     this.#show(message);
-  }
-
-  #release() {
-    for (let next; (next = this.#held.get(this.#last + 1)); ) this.#accept(next);
-    for (const sequence of this.#held.keys()) {
-      if (this.#seen.has(sequence)) this.#held.delete(sequence);
-    }
   }
 }

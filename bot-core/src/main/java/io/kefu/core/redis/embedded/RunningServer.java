@@ -14,14 +14,14 @@ record RunningServer(ServerControl control, ProcessHandle process) {
   /** Ends it in order, or by force when it does not listen: what it acknowledged is on disk. */
   void stop() {
     control.shutdown();
-    if (!awaitExit(GRACE)) {
+    if (!awaitExit(process, GRACE)) {
       process.destroyForcibly();
-      awaitExit(GRACE);
+      awaitExit(process, GRACE);
     }
   }
 
   /** Whether the process ended in time. */
-  boolean awaitExit(Duration timeout) {
+  static boolean awaitExit(ProcessHandle process, Duration timeout) {
     try {
       process.onExit().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
       return true;

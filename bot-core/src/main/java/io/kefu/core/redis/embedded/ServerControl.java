@@ -12,7 +12,7 @@ import redis.clients.jedis.exceptions.JedisException;
 record ServerControl(int port, String password) {
 
   static final String LOOPBACK = "127.0.0.1";
-  private static final int TIMEOUT_MILLIS = 2_000;
+  private static final int TIMEOUT_MILLIS = 1_000;
 
   /** What a server tells about itself. */
   record Report(long processId, boolean loading) {}

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class ServerLauncher {
 
   private static final Logger log = LoggerFactory.getLogger(ServerLauncher.class);
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(5);
+  private static final Duration START_SLACK = Duration.ofSeconds(10);
   private static final Duration POLL = Duration.ofMillis(20);
   private static final int PORTS_TO_TRY = 3;
 
@@ -68,17 +71,12 @@ final class ServerLauncher {
     folder.turnLog();
     Process process = spawn();
     ServerControl control = control(port);
-    if (!awaitAnswer(control, process.toHandle())) {
+    if (!awaitAnswer(control, process.toHandle(), ANSWER_TIMEOUT)) {
       process.destroyForcibly().onExit().join();
       throw new EmbeddedRedisException(
           "The embedded Redis in " + folder.path() + " does not start: " + folder.lastLogLine());
     }
-    log.info(
-        "Embedded Redis started; version={} port={} pid={} folder={}",
-        binary.version(),
-        port,
-        process.pid(),
-        folder.path());
+    log("started", port, process.toHandle());
     return new RunningServer(control, process.toHandle());
   }
 
@@ -87,45 +85,58 @@ final class ServerLauncher {
       return Optional.empty();
     }
     ServerControl control = control(folder.port().getAsInt());
-    Optional<ProcessHandle> process =
-        control.ask().flatMap(report -> ProcessHandle.of(report.processId()));
-    if (process.isEmpty() || !awaitAnswer(control, process.get())) {
-      endSpeechlessServer();
+    Optional<ProcessHandle> orphan =
+        control
+            .ask()
+            .flatMap(report -> ProcessHandle.of(report.processId()))
+            .or(this::serverOfThisFolder);
+    if (orphan.isPresent() && !awaitAnswer(control, orphan.get(), ORPHAN_PATIENCE)) {
+      end(orphan.get());
       return Optional.empty();
     }
-    log.info(
-        "Embedded Redis adopted; port={} pid={} folder={}",
-        control.port(),
-        process.get().pid(),
-        folder.path());
-    return process.map(handle -> new RunningServer(control, handle));
+    orphan.ifPresent(process -> log("adopted", control.port(), process));
+    return orphan.map(process -> new RunningServer(control, process));
   }
 
   /** Two servers must never write the same files, so one that hangs is killed first. */
-  private void endSpeechlessServer() {
-    folder.processId().stream()
+  private static void end(ProcessHandle orphan) {
+    log.warn("Embedded Redis does not answer and is killed; pid={}", orphan.pid());
+    orphan.destroyForcibly();
+    RunningServer.awaitExit(orphan, ANSWER_TIMEOUT);
+  }
+
+  private Optional<ProcessHandle> serverOfThisFolder() {
+    return folder.processId().stream()
         .boxed()
         .flatMap(pid -> ProcessHandle.of(pid).stream())
         .filter(this::worksInThisFolder)
-        .forEach(process -> {
-          log.warn("Embedded Redis does not answer and is killed; pid={}", process.pid());
-          process.destroyForcibly();
-          new RunningServer(control(0), process).awaitExit(ANSWER_TIMEOUT);
-        });
+        .findFirst();
   }
 
-  /** A number in a stale file may belong to anybody by now; the working folder does not lie. */
+  /** The number in a stale file may be anybody's by now; the working folder does not lie. */
   private boolean worksInThisFolder(ProcessHandle process) {
     try {
-      Path cwd = Path.of("/proc", String.valueOf(process.pid()), "cwd");
-      return Files.isSameFile(cwd.toRealPath(), folder.path());
+      Path proc = Path.of("/proc");
+      return Files.isDirectory(proc)
+          ? Files.isSameFile(
+              proc.resolve(String.valueOf(process.pid())).resolve("cwd"), folder.path())
+          : startedWithPidFile(process);
     } catch (IOException _) {
       return false;
     }
   }
 
-  private boolean awaitAnswer(ServerControl control, ProcessHandle process) {
-    long deadline = System.nanoTime() + ANSWER_TIMEOUT.toNanos();
+  private boolean startedWithPidFile(ProcessHandle process) throws IOException {
+    Instant written = Files.getLastModifiedTime(folder.pidFile()).toInstant();
+    return process
+        .info()
+        .startInstant()
+        .filter(start -> Duration.between(start, written).abs().compareTo(START_SLACK) < 0)
+        .isPresent();
+  }
+
+  private boolean awaitAnswer(ServerControl control, ProcessHandle process, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
     while (process.isAlive() && System.nanoTime() < deadline) {
       Optional<ServerControl.Report> report = control.ask();
       if (report.isPresent()) {
@@ -135,7 +146,7 @@ final class ServerLauncher {
         if (!report.get().loading()) {
           return true;
         }
-        deadline = System.nanoTime() + ANSWER_TIMEOUT.toNanos(); // loading takes what it takes
+        deadline = System.nanoTime() + patience.toNanos(); // loading takes what it takes
       }
       pause();
     }
@@ -184,6 +195,17 @@ final class ServerLauncher {
 
   private static String quoted(String text) {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  private void log(String event, int port, ProcessHandle process) {
+    log.info(
+        "Embedded Redis {}; port={} pid={} folder={} server={} {}",
+        event,
+        port,
+        process.pid(),
+        folder.path(),
+        binary.path(),
+        binary.version());
   }
 
   private ServerControl control(int port) {

@@ -29,6 +29,8 @@ public final class TestTlsRedis implements AutoCloseable {
   }
 
   /**
+   * Makes a certificate and starts a server that shows it.
+   *
    * @param subject whom the certificate is for, as keytool writes it: {@code ip:127.0.0.1}
    */
   public static TestTlsRedis startFor(String subject) {

@@ -1,5 +1,6 @@
 package io.kefu.core.redis.embedded;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ record ServerControl(int port, String password) {
   static final String LOOPBACK = "127.0.0.1";
   private static final int TIMEOUT_MILLIS = 1_000;
 
+  private static final Duration POLL = Duration.ofMillis(20);
+
   /** What a server tells about itself. */
   record Report(long processId, boolean loading) {}
 
@@ -24,6 +27,30 @@ record ServerControl(int port, String password) {
     } catch (JedisException _) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether it is this process that answers, its data loaded, before it ends or patience does. A
+   * server that reports to be loading is given all the time it takes.
+   *
+   * @throws EmbeddedRedisException if the thread is interrupted
+   */
+  boolean awaitReady(ProcessHandle process, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      Optional<Report> report = ask();
+      if (report.isPresent()) {
+        if (report.get().processId() != process.pid()) {
+          return false;
+        }
+        if (!report.get().loading()) {
+          return true;
+        }
+        deadline = System.nanoTime() + patience.toNanos(); // loading takes what it takes
+      }
+      pause();
+    }
+    return false;
   }
 
   /** Asks the server to end in order; whether it does shows in its process. */
@@ -43,6 +70,15 @@ record ServerControl(int port, String password) {
             .password(password)
             .serverDefaultProtocol()
             .build());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EmbeddedRedisException("Interrupted while the embedded Redis starts", e);
+    }
   }
 
   private static Report report(String info) {

@@ -7,11 +7,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,10 +17,7 @@ import org.slf4j.LoggerFactory;
 final class ServerLauncher {
 
   private static final Logger log = LoggerFactory.getLogger(ServerLauncher.class);
-  private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(20);
-  private static final Duration ORPHAN_PATIENCE = Duration.ofSeconds(5);
-  private static final Duration START_SLACK = Duration.ofSeconds(10);
-  private static final Duration POLL = Duration.ofMillis(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int PORTS_TO_TRY = 3;
 
   private final DataFolder folder;
@@ -45,19 +40,25 @@ final class ServerLauncher {
    * @throws EmbeddedRedisException if neither succeeds
    */
   RunningServer adoptOrLaunch() {
-    Optional<RunningServer> orphan = adopt();
+    Optional<RunningServer> orphan = adopted();
     for (int attempt = 1; orphan.isEmpty(); attempt++) {
       try {
         return launch(attempt == 1 ? folder.port().orElseGet(this::freePort) : freePort());
       } catch (EmbeddedRedisException e) {
         // The port was taken, perhaps by an orphan that was only just starting.
-        orphan = adopt();
+        orphan = adopted();
         if (orphan.isEmpty() && attempt == PORTS_TO_TRY) {
           throw e;
         }
       }
     }
     return orphan.get();
+  }
+
+  private Optional<RunningServer> adopted() {
+    Optional<RunningServer> orphan = new OrphanedServer(folder).find();
+    orphan.ifPresent(server -> log("adopted", server.control().port(), server.process()));
+    return orphan;
   }
 
   /**
@@ -71,86 +72,13 @@ final class ServerLauncher {
     folder.turnLog();
     Process process = spawn();
     ServerControl control = control(port);
-    if (!awaitAnswer(control, process.toHandle(), ANSWER_TIMEOUT)) {
+    if (!control.awaitReady(process.toHandle(), PATIENCE)) {
       process.destroyForcibly().onExit().join();
       throw new EmbeddedRedisException(
           "The embedded Redis in " + folder.path() + " does not start: " + folder.lastLogLine());
     }
     log("started", port, process.toHandle());
     return new RunningServer(control, process.toHandle());
-  }
-
-  private Optional<RunningServer> adopt() {
-    if (folder.port().isEmpty()) {
-      return Optional.empty();
-    }
-    ServerControl control = control(folder.port().getAsInt());
-    Optional<ProcessHandle> orphan =
-        control
-            .ask()
-            .flatMap(report -> ProcessHandle.of(report.processId()))
-            .or(this::serverOfThisFolder);
-    if (orphan.isPresent() && !awaitAnswer(control, orphan.get(), ORPHAN_PATIENCE)) {
-      end(orphan.get());
-      return Optional.empty();
-    }
-    orphan.ifPresent(process -> log("adopted", control.port(), process));
-    return orphan.map(process -> new RunningServer(control, process));
-  }
-
-  /** Two servers must never write the same files, so one that hangs is killed first. */
-  private static void end(ProcessHandle orphan) {
-    log.warn("Embedded Redis does not answer and is killed; pid={}", orphan.pid());
-    orphan.destroyForcibly();
-    RunningServer.awaitExit(orphan, ANSWER_TIMEOUT);
-  }
-
-  private Optional<ProcessHandle> serverOfThisFolder() {
-    return folder.processId().stream()
-        .boxed()
-        .flatMap(pid -> ProcessHandle.of(pid).stream())
-        .filter(this::worksInThisFolder)
-        .findFirst();
-  }
-
-  /** The number in a stale file may be anybody's by now; the working folder does not lie. */
-  private boolean worksInThisFolder(ProcessHandle process) {
-    try {
-      Path proc = Path.of("/proc");
-      return Files.isDirectory(proc)
-          ? Files.isSameFile(
-              proc.resolve(String.valueOf(process.pid())).resolve("cwd"), folder.path())
-          : startedWithPidFile(process);
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  private boolean startedWithPidFile(ProcessHandle process) throws IOException {
-    Instant written = Files.getLastModifiedTime(folder.pidFile()).toInstant();
-    return process
-        .info()
-        .startInstant()
-        .filter(start -> Duration.between(start, written).abs().compareTo(START_SLACK) < 0)
-        .isPresent();
-  }
-
-  private boolean awaitAnswer(ServerControl control, ProcessHandle process, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (process.isAlive() && System.nanoTime() < deadline) {
-      Optional<ServerControl.Report> report = control.ask();
-      if (report.isPresent()) {
-        if (report.get().processId() != process.pid()) {
-          return false;
-        }
-        if (!report.get().loading()) {
-          return true;
-        }
-        deadline = System.nanoTime() + patience.toNanos(); // loading takes what it takes
-      }
-      pause();
-    }
-    return false;
   }
 
   private Process spawn() {
@@ -217,15 +145,6 @@ final class ServerLauncher {
       return socket.getLocalPort();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.NANOSECONDS.sleep(POLL.toNanos());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new EmbeddedRedisException("Interrupted while the embedded Redis starts", e);
     }
   }
 }

@@ -95,7 +95,13 @@ public record BotMemory(
         lastMessage);
   }
 
-  /** Forgets what is open, keeps what was shown: the numbers on old buttons stay unique. */
+  /** Waits for a person: what was not understood before counts no more after it. */
+  BotMemory handedOver() {
+    return new BotMemory(
+        answers, answerCount, Optional.empty(), clarificationCount, 0, 0, lastMessage);
+  }
+
+  /** Forgets what is open and shown, but counts on: the numbers on old buttons stay unique. */
   BotMemory cleared() {
     return new BotMemory(
         List.of(), answerCount, Optional.empty(), clarificationCount, 0, 0, lastMessage);

@@ -26,7 +26,8 @@ final class Handover {
   /** Puts the customer in the line and says so; the place follows when the line has told it. */
   Transition begin(
       Conversation conversation, HandoffReason reason, Reply said, List<Long> to, Instant now) {
-    Conversation next = conversation.withOneMoreHandoff();
+    Conversation next =
+        conversation.remembering(conversation.memory().handedOver()).withOneMoreHandoff();
     HandoffId handoff = HandoffId.of(next.id(), next.handoffs());
     return Transition.to(
         next.ownedBy(new Owner.Queue(handoff, Optional.empty(), now)),

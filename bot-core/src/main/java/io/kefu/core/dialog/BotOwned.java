@@ -195,11 +195,11 @@ final class BotOwned {
 
   /** The guess a customer chose by writing its number or its title instead of pressing it. */
   private Optional<EntryId> pickedInWords(BotMemory memory, String text) {
-    String wanted = text.strip();
+    String wanted = CommandWords.normal(text);
     List<EntryId> open =
         memory.clarification().map(BotMemory.Clarification::candidates).orElse(List.of());
     for (int i = 0; i < open.size(); i++) {
-      Optional<String> title = faq.find(open.get(i)).map(FaqEntry::title);
+      Optional<String> title = faq.find(open.get(i)).map(FaqEntry::title).map(CommandWords::normal);
       if (wanted.equals(String.valueOf(i + 1)) || title.equals(Optional.of(wanted))) {
         return Optional.of(open.get(i));
       }

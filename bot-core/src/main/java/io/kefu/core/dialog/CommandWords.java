@@ -31,7 +31,8 @@ final class CommandWords {
         : Optional.ofNullable(commands.get(normal(text)));
   }
 
-  private static String normal(String text) {
+  /** The text without what does not matter in a word: case, width, blanks and punctuation. */
+  static String normal(String text) {
     String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return IGNORED.matcher(narrow).replaceAll("");
   }

@@ -56,8 +56,8 @@ sealed interface Press {
       case "none" -> number(argument).map(NoneOfThese::new);
       case "up" -> number(argument).map(n -> new Rate(n, Thumb.UP));
       case "down" -> number(argument).map(n -> new Rate(n, Thumb.DOWN));
-      case "human" -> Optional.of(new Human());
-      case "leave-line" -> Optional.of(new LeaveLine());
+      case "human" -> argument.isEmpty() ? Optional.of(new Human()) : Optional.empty();
+      case "leave-line" -> argument.isEmpty() ? Optional.of(new LeaveLine()) : Optional.empty();
       default -> Optional.empty();
     };
   }

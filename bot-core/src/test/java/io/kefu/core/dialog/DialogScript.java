@@ -1,0 +1,192 @@
+package io.kefu.core.dialog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kefu.core.dialog.Event.Utterance;
+import io.kefu.core.handoff.CaseNumber;
+import io.kefu.core.handoff.HandoffId;
+import io.kefu.core.handoff.HandoffQueue.Place;
+import io.kefu.core.message.Choice;
+import io.kefu.core.message.ChoiceToken;
+import io.kefu.core.message.Content;
+import io.kefu.core.privacy.SecretKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A conversation written down as a play, and held against the dialog line by line.
+ *
+ * <pre>
+ * opens                       the chat is opened
+ * customer: 你好 + 忘记密码      one burst of two messages
+ * customer: [都不是]            presses the newest button of that label
+ * customer: [#up.7]           sends a button's token that nobody was shown
+ * customer: … (hid PASSWORD)  the masker hid something in it
+ * line: 2 ahead               the waiting line tells the place (handoff 1 of several: "line 1: 2 ahead")
+ * timer: IDLE                 a timer comes due
+ * agent takes over            a person owns the conversation from here on
+ * bot: 您好 … 常见问题 [转人工]   the next reply holds these pieces in order, and exactly these buttons
+ * bot (to 1 2): …             and it answers the customer's first and second message
+ * owner: queue                who owns the conversation now
+ * does: clear IDLE, withdraw 1  all other effects of the last event, in order; "-" for none
+ * </pre>
+ *
+ * A reply that no line expects is a failure, as is an expected one that does not come.
+ */
+final class DialogScript {
+
+  private static final Pattern LINE =
+      Pattern.compile("(?<what>[a-z]+)(?<which>[^:]*?)(: (?<rest>.*))?");
+  private static final Pattern LABEL = Pattern.compile("\\[([^\\]]*)]");
+  private static final Pattern HIDDEN = Pattern.compile(" \\(hid ([A-Z_ ]+)\\)");
+
+  private final Dialog dialog = TestDialogs.dialog();
+  private final Deque<Effect.Say> unheard = new ArrayDeque<>();
+  private final List<Choice> shown = new ArrayList<>();
+  private final List<String> deeds = new ArrayList<>();
+  private Conversation conversation = TestDialogs.fresh();
+  private long sequence = 0;
+
+  /** Plays a whole script. */
+  static void play(String script) {
+    DialogScript play = new DialogScript();
+    script.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(play::line);
+    play.expectSilence("the end");
+  }
+
+  private void line(String line) {
+    Matcher parts = LINE.matcher(line);
+    assertThat(parts.matches()).as("not a line of a script: %s", line).isTrue();
+    String rest = parts.group("rest");
+    String which = parts.group("which").strip();
+    switch (parts.group("what")) {
+      case "opens" -> on(line, spoke(List.of(new Utterance(0, new Content.Opened(), Set.of()))));
+      case "customer" -> on(line, spoke(burst(rest)));
+      case "line" -> on(line, placeTold(which, rest));
+      case "timer" -> on(line, new Event.TimerFired(TimerName.valueOf(rest)));
+      case "agent" -> conversation = withAgent(conversation);
+      case "bot" -> expectReply(line, which, rest);
+      case "owner" ->
+          assertThat(conversation.owner().getClass().getSimpleName())
+              .as(line)
+              .isEqualToIgnoringCase(rest);
+      case "does" ->
+          assertThat(deeds.isEmpty() ? "-" : String.join(", ", deeds)).as(line).isEqualTo(rest);
+      default -> throw new AssertionError("not a line of a script: " + line);
+    }
+  }
+
+  static Conversation withAgent(Conversation conversation) {
+    return conversation.ownedBy(new Owner.Agent("li", HandoffId.of(conversation.id(), 1)));
+  }
+
+  private void on(String line, Event event) {
+    expectSilence(line);
+    Transition transition = dialog.on(conversation, event, TestDialogs.NOW);
+    conversation = transition.next();
+    deeds.clear();
+    for (Effect effect : transition.effects()) {
+      if (effect instanceof Effect.Say say) {
+        unheard.add(say);
+        shown.addAll(say.reply().choices());
+      } else {
+        deeds.add(deed(effect));
+      }
+    }
+  }
+
+  private void expectSilence(String before) {
+    assertThat(unheard).as("replies nobody expects before: %s", before).isEmpty();
+  }
+
+  private void expectReply(String line, String which, String expected) {
+    assertThat(unheard).as("no reply for: %s", line).isNotEmpty();
+    Effect.Say say = unheard.remove();
+    List<String> labels = LABEL.matcher(expected).results().map(label -> label.group(1)).toList();
+    String text = LABEL.matcher(expected).replaceAll("").strip();
+    assertThat(say.reply().body().plain()).as(line).containsSubsequence(text.split(" … "));
+    if (!labels.isEmpty()) {
+      assertThat(say.reply().choices().stream().map(Choice::label)).as(line).isEqualTo(labels);
+    }
+    if (!which.isEmpty()) {
+      assertThat(say.inReplyTo()).as(line).isEqualTo(numbers(which));
+    }
+  }
+
+  private static Event spoke(List<Utterance> burst) {
+    return new Event.CustomerSpoke(burst);
+  }
+
+  private List<Utterance> burst(String line) {
+    return Arrays.stream(line.split(" \\+ ")).map(this::utterance).toList();
+  }
+
+  private Utterance utterance(String said) {
+    sequence++;
+    Matcher label = LABEL.matcher(said);
+    if (label.matches()) {
+      return new Utterance(sequence, press(label.group(1)), Set.of());
+    }
+    Matcher hid = HIDDEN.matcher(said);
+    Set<SecretKind> hidden = EnumSet.noneOf(SecretKind.class);
+    if (hid.find()) {
+      Arrays.stream(hid.group(1).split(" ")).map(SecretKind::valueOf).forEach(hidden::add);
+    }
+    return new Utterance(sequence, new Content.Text(hid.replaceAll("")), hidden);
+  }
+
+  private Content press(String label) {
+    if (label.startsWith("#")) {
+      return new Content.Chosen(new ChoiceToken(label.substring(1)), "");
+    }
+    Choice newest =
+        shown.reversed().stream()
+            .filter(choice -> choice.label().equals(label))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no such button: " + label));
+    return new Content.Chosen(newest.token(), label);
+  }
+
+  private Event placeTold(String handoff, String told) {
+    int number = handoff.isEmpty() ? conversation.handoffs() : Integer.parseInt(handoff);
+    int ahead = Integer.parseInt(told.replace(" ahead", ""));
+    return new Event.PlaceTold(
+        HandoffId.of(conversation.id(), number), new Place(new CaseNumber("1123-0042"), ahead));
+  }
+
+  private static String deed(Effect effect) {
+    return switch (effect) {
+      case Effect.Say _ -> throw new AssertionError("a reply is no deed");
+      case Effect.RequestAgent(var request) ->
+          "request %s %s %s".formatted(nth(request.id()), request.priority(), request.reason());
+      case Effect.WithdrawRequest(HandoffId handoff) -> "withdraw " + nth(handoff);
+      case Effect.SetTimer(TimerName timer, Instant due) ->
+          "set %s %s"
+              .formatted(timer, Duration.between(TestDialogs.NOW, due).toString().substring(2));
+      case Effect.ClearTimer(TimerName timer) -> "clear " + timer;
+      case Effect.Note(Observation observation) -> "note " + observation.getClass().getSimpleName();
+    };
+  }
+
+  private static String nth(HandoffId handoff) {
+    return handoff.value().substring(handoff.value().indexOf(':') + 1);
+  }
+
+  private static List<Long> numbers(String words) {
+    return Pattern.compile("[0-9]+")
+        .matcher(words)
+        .results()
+        .map(number -> Long.valueOf(number.group()))
+        .collect(Collectors.toList());
+  }
+}

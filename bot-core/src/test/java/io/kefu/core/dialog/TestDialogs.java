@@ -1,0 +1,46 @@
+package io.kefu.core.dialog;
+
+import io.kefu.core.message.Address;
+import io.kefu.core.message.ChannelId;
+import io.kefu.core.message.ConversationId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Dialogs with the real sentences and the index of {@link TableFaq}. */
+public final class TestDialogs {
+
+  public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+  /** A customer of the web chat. */
+  public static final Address ADDRESS = new Address(new ChannelId("webchat"), "");
+
+  private TestDialogs() {}
+
+  /** A dialog with default settings. */
+  public static Dialog dialog() {
+    return dialog(DialogSettings.DEFAULT);
+  }
+
+  public static Dialog dialog(DialogSettings settings) {
+    return new Dialog(new TableFaq(), texts(), settings);
+  }
+
+  /** The sentences of the product. */
+  public static Texts texts() {
+    try (InputStream in = TestDialogs.class.getResourceAsStream("/corpus/texts/zh-CN.properties")) {
+      return Texts.read(
+          new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8), "OKPay");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Conversation fresh() {
+    return Conversation.started(new ConversationId("c-1"), ADDRESS);
+  }
+}

@@ -13,7 +13,10 @@ import io.kefu.core.faq.Urgency;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An index that anybody can follow in the head: it is sure of an entry whose sure word is in the
@@ -39,6 +42,11 @@ public final class TableFaq implements FaqIndex {
           topic("support-entrances", Urgency.GENERAL, "客服入口在哪", "客服入口", "客服")
               .related("contact-support"),
           topic("about-wallet", Urgency.GENERAL, "钱包介绍", "什么钱包", "钱包").related("change-password"));
+
+  private static final List<FaqEntry> ENTRIES = TOPICS.stream().map(Topic::entry).toList();
+
+  private static final Map<EntryId, FaqEntry> BY_ID =
+      ENTRIES.stream().collect(Collectors.toMap(FaqEntry::id, Function.identity()));
 
   private static final Explanation WHY =
       new Explanation(
@@ -67,12 +75,12 @@ public final class TableFaq implements FaqIndex {
 
   @Override
   public Optional<FaqEntry> find(EntryId id) {
-    return entries().stream().filter(entry -> entry.id().equals(id)).findFirst();
+    return Optional.ofNullable(BY_ID.get(id));
   }
 
   @Override
   public List<FaqEntry> entries() {
-    return TOPICS.stream().map(Topic::entry).toList();
+    return ENTRIES;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.kefu.core.message.ConversationId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,12 +33,23 @@ public final class TestDialogs {
 
   /** The sentences of the product. */
   public static Texts texts() {
-    try (InputStream in = TestDialogs.class.getResourceAsStream("/corpus/texts/zh-CN.properties")) {
-      return Texts.read(
-          new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8), "OKPay");
+    return read(reader -> Texts.read(reader, "OKPay"));
+  }
+
+  /** Reads the file of sentences. */
+  static <T> T read(FromReader<T> how) {
+    InputStream in = TestDialogs.class.getResourceAsStream("/corpus/texts/zh-CN.properties");
+    try (Reader reader =
+        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8)) {
+      return how.read(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A way to read something from a file. */
+  interface FromReader<T> {
+    T read(Reader reader) throws IOException;
   }
 
   static Conversation fresh() {

@@ -43,8 +43,10 @@ public final class Inbox {
     /**
      * It is stored at this sequence of the transcript (0 for an opening), now or by an earlier
      * attempt.
+     *
+     * @param line what the transcript shows of it, if it was stored now and shows anything
      */
-    record Accepted(long sequence) implements Acceptance {}
+    record Accepted(long sequence, Optional<TranscriptMessage> line) implements Acceptance {}
 
     /** The conversation has too much to handle already; try again later. */
     record Busy() implements Acceptance {}
@@ -81,16 +83,21 @@ public final class Inbox {
     return switch (store.receive(incoming, clock.instant())) {
       case Receipt.Leased(Arrival arrival, Lease lease) -> {
         turns.begin(lease);
-        yield new Acceptance.Accepted(arrival.sequence());
+        yield accepted(incoming, arrival);
       }
       case Receipt.Held(Arrival arrival, String node) -> {
         turns.join(incoming.conversation(), node, arrival);
-        yield new Acceptance.Accepted(arrival.sequence());
+        yield accepted(incoming, arrival);
       }
-      case Receipt.Duplicate(long sequence) -> new Acceptance.Accepted(sequence);
-      case Receipt.Dropped() -> new Acceptance.Accepted(0);
+      case Receipt.Duplicate(long sequence) -> new Acceptance.Accepted(sequence, Optional.empty());
+      case Receipt.Dropped() -> new Acceptance.Accepted(0, Optional.empty());
       case Receipt.Full() -> new Acceptance.Busy();
     };
+  }
+
+  private static Acceptance accepted(Incoming incoming, Arrival arrival) {
+    return new Acceptance.Accepted(
+        arrival.sequence(), incoming.line().map(line -> line.at(arrival.sequence())));
   }
 
   private Incoming masked(InboundMessage message) {

@@ -1,0 +1,61 @@
+package io.kefu.webchat;
+
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.turn.Transcript;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads the transcript for polls, and has them wait while there is nothing new. */
+final class Polls {
+
+  private static final int PAGE = 200;
+
+  private final Transcript transcript;
+  private final Followers followers;
+
+  Polls(Transcript transcript, Followers followers) {
+    this.transcript = transcript;
+    this.followers = followers;
+  }
+
+  /** What a poll brings home. */
+  sealed interface Answer {
+
+    /** Lines in order, perhaps none. */
+    record Page(List<ChatLine> messages, boolean typing) implements Answer {}
+
+    /** Nothing, for this node stops. */
+    record Stopping() implements Answer {}
+  }
+
+  /** The lines after this one; if there are none, waits for one, at most this long. */
+  Answer read(ConversationId conversation, long after, Duration patience) {
+    if (patience.isZero()) {
+      return page(conversation, after, false);
+    }
+    WaitingPoll poll = new WaitingPoll(after);
+    followers.add(conversation, poll);
+    try {
+      Answer.Page now = page(conversation, after, false);
+      return now.messages().isEmpty() ? await(poll, conversation, after, patience) : now;
+    } finally {
+      followers.remove(conversation, poll);
+    }
+  }
+
+  private Answer await(
+      WaitingPoll poll, ConversationId conversation, long after, Duration patience) {
+    return switch (poll.await(patience)) {
+      case LINES -> page(conversation, after, false);
+      case TYPING -> page(conversation, after, true);
+      case NONE -> new Answer.Page(List.of(), false);
+      case STOPPING -> new Answer.Stopping();
+    };
+  }
+
+  private Answer.Page page(ConversationId conversation, long after, boolean typing) {
+    List<TranscriptMessage> lines = transcript.after(conversation, after, PAGE);
+    return new Answer.Page(lines.stream().map(ChatLine::of).toList(), typing && lines.isEmpty());
+  }
+}

@@ -1,0 +1,29 @@
+package io.kefu.webchat;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Problems as HTTP tells them. */
+final class ProblemAnswer {
+
+  private ProblemAnswer() {}
+
+  static ResponseEntity<Problem.Document> of(Problem problem) {
+    return ResponseEntity.status(problem.status())
+        .headers(headers(problem))
+        .body(problem.document());
+  }
+
+  static HttpHeaders headers(Problem problem) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    problem
+        .retryAfter()
+        .ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, seconds.toString()));
+    if (problem == Problem.UNAUTHORIZED) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    return headers;
+  }
+}

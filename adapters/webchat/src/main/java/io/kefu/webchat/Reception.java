@@ -1,0 +1,86 @@
+package io.kefu.webchat;
+
+import io.kefu.core.message.ChoiceToken;
+import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.MessageId;
+import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Inbox.Acceptance;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** Takes what clients want said, whichever way it came, and brings it to the inbox. */
+final class Reception {
+
+  private static final MessageId OPENED = new MessageId("opened");
+
+  private final Inbox inbox;
+  private final Followers followers;
+  private final ChoiceLabels labels;
+  private final int maxLength;
+  private final Clock clock;
+
+  Reception(Inbox inbox, Followers followers, ChoiceLabels labels, int maxLength, Clock clock) {
+    this.inbox = inbox;
+    this.followers = followers;
+    this.labels = labels;
+    this.maxLength = maxLength;
+    this.clock = clock;
+  }
+
+  /** What became of it. */
+  sealed interface Outcome {
+
+    /** It is stored and will be answered. */
+    record Accepted(long sequence) implements Outcome {}
+
+    /** It is not stored. */
+    record Refused(Problem problem) implements Outcome {}
+  }
+
+  /** Begins a conversation, which the bot then opens. */
+  Outcome open(ConversationId conversation) {
+    return accept(conversation, OPENED, new Content.Opened());
+  }
+
+  /** Takes a message of a client that remembers no buttons. */
+  Outcome submit(ConversationId conversation, JsonNode body) {
+    return submit(conversation, body, _ -> Optional.empty());
+  }
+
+  /**
+   * Takes a message.
+   *
+   * @param shown the label of a button that the client is known to have been shown
+   */
+  Outcome submit(
+      ConversationId conversation, JsonNode body, Function<ChoiceToken, Optional<String>> shown) {
+    return switch (Submission.read(body, maxLength)) {
+      case Submission.Text(MessageId id, String text) ->
+          accept(conversation, id, new Content.Text(text));
+      case Submission.Choice(MessageId id, ChoiceToken token) ->
+          shown
+              .apply(token)
+              .or(() -> labels.find(conversation, token))
+              .map(label -> accept(conversation, id, new Content.Chosen(token, label)))
+              .orElseGet(() -> new Outcome.Refused(Problem.CHOICE_UNKNOWN));
+      case Submission.Unfit(Problem problem) -> new Outcome.Refused(problem);
+    };
+  }
+
+  private Outcome accept(ConversationId conversation, MessageId id, Content content) {
+    InboundMessage message =
+        new InboundMessage(conversation, WebChatChannel.ADDRESS, id, content, clock.instant());
+    return switch (inbox.accept(message)) {
+      case Acceptance.Accepted(long sequence, Optional<TranscriptMessage> line) -> {
+        line.ifPresent(it -> followers.tell(conversation, follower -> follower.onLine(it)));
+        yield new Outcome.Accepted(sequence);
+      }
+      case Acceptance.Busy() -> new Outcome.Refused(Problem.TOO_MANY_REQUESTS);
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package io.kefu.webchat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Decides who may open a socket: pages of this origin, of those configured, and non-browsers. */
+final class SocketDoor implements HandshakeInterceptor {
+
+  private final List<String> origins;
+  private final JsonMapper json;
+
+  SocketDoor(List<String> origins, JsonMapper json) {
+    this.origins = origins;
+    this.json = json;
+  }
+
+  @Override
+  public boolean beforeHandshake(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      Map<String, Object> attributes)
+      throws IOException {
+    if (request.getMethod() != HttpMethod.GET) {
+      response.getHeaders().setAllow(Set.of(HttpMethod.GET));
+      return refuse(response, Problem.METHOD_NOT_ALLOWED);
+    }
+    if (!"websocket".equalsIgnoreCase(request.getHeaders().getUpgrade())) {
+      response.getHeaders().set(HttpHeaders.UPGRADE, "websocket");
+      return refuse(response, Problem.UPGRADE_REQUIRED);
+    }
+    return isWelcome(request) || refuse(response, Problem.ORIGIN_REFUSED);
+  }
+
+  @Override
+  public void afterHandshake(
+      ServerHttpRequest request,
+      ServerHttpResponse response,
+      WebSocketHandler handler,
+      @Nullable Exception failure) {}
+
+  private boolean isWelcome(ServerHttpRequest request) {
+    String origin = request.getHeaders().getOrigin();
+    return origin == null
+        || origins.contains(origin)
+        || request instanceof ServletServerHttpRequest servlet && WebUtils.isSameOrigin(servlet);
+  }
+
+  private boolean refuse(ServerHttpResponse response, Problem problem) throws IOException {
+    response.setStatusCode(problem.status());
+    response.getHeaders().putAll(ProblemAnswer.headers(problem));
+    response.getBody().write(json.writeValueAsBytes(problem.document()));
+    return false;
+  }
+}

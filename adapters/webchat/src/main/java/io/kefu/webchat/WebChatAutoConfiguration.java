@@ -1,0 +1,101 @@
+package io.kefu.webchat;
+
+import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Transcript;
+import io.kefu.core.turn.TranscriptFeed;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts the web chat together. Of the application it needs {@link Inbox}, {@link Transcript}, {@link
+ * Clock}, a {@link TokenKey} unless a secret is set, and, where there are several nodes, a {@link
+ * TranscriptFeed}.
+ */
+@AutoConfiguration
+@ConditionalOnProperty(name = "kefu.webchat.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(WebChatProperties.class)
+@Import({SocketConfiguration.class, PageConfiguration.class})
+public class WebChatAutoConfiguration {
+
+  @Bean
+  Followers webChatFollowers() {
+    return new Followers();
+  }
+
+  @Bean
+  WebChatChannel webChatChannel(Followers followers) {
+    return new WebChatChannel(followers);
+  }
+
+  @Bean
+  ChatTimer webChatTimer() {
+    return new ChatTimer();
+  }
+
+  @Bean
+  ChatDrain webChatDrain(Followers followers) {
+    return new ChatDrain(followers);
+  }
+
+  @Bean
+  FeedWatch webChatFeedWatch(
+      Followers followers,
+      Transcript transcript,
+      ChatTimer timer,
+      ObjectProvider<TranscriptFeed> feed) {
+    FeedWatch watch = new FeedWatch(followers, transcript, timer);
+    feed.ifAvailable(it -> it.listen(watch));
+    return watch;
+  }
+
+  @Bean
+  Sessions webChatSessions(
+      WebChatProperties properties, ObjectProvider<TokenKey> key, Clock clock) {
+    byte[] secret =
+        properties.secret().isEmpty()
+            ? key.getObject().bytes()
+            : properties.secret().getBytes(StandardCharsets.UTF_8);
+    return new Sessions(new ChatTokens(secret), properties.tokenLifetime(), clock);
+  }
+
+  @Bean
+  Reception webChatReception(
+      Inbox inbox,
+      Followers followers,
+      Transcript transcript,
+      WebChatProperties properties,
+      Clock clock) {
+    return new Reception(
+        inbox, followers, new ChoiceLabels(transcript), properties.maxTextLength(), clock);
+  }
+
+  @Bean
+  JsonBody.Reader webChatBodies(JsonMapper json) {
+    return new JsonBody.Reader(json);
+  }
+
+  @Bean
+  ChatController webChatController(
+      JsonBody.Reader bodies,
+      Sessions sessions,
+      Reception reception,
+      Transcript transcript,
+      Followers followers,
+      WebChatProperties properties,
+      @Value("${kefu.brand:OKPay}") String brand) {
+    return new ChatController(
+        bodies,
+        sessions,
+        reception,
+        new Polls(transcript, followers),
+        new ChatConfig(brand, properties.maxTextLength(), properties.labels()));
+  }
+}

@@ -130,8 +130,8 @@ final class Customer {
 
   /** Waits for the replies to these sequences, through the socket or by polling. */
   private void awaitReplies(List<Long> open) {
+    Instant giveUp = Instant.now().plus(load.patience());
     for (long sequence : open) {
-      Instant giveUp = Instant.now().plus(load.patience());
       boolean answered = screen.awaitReply(sequence, Duration.ZERO);
       while (!answered && Instant.now().isBefore(giveUp)) {
         watch(sequence);

@@ -123,6 +123,11 @@ public final class AppProcess implements AutoCloseable {
     return this;
   }
 
+  /** The processes it had started when it was last killed or stopped, and before. */
+  Stream<ProcessHandle> offspring() {
+    return offspring.stream();
+  }
+
   @Override
   public void close() {
     kill();

@@ -107,7 +107,18 @@ public final class ChatClient implements AutoCloseable {
    * A WebSocket that tells what comes after a sequence; empty if the server does not welcome it.
    */
   public Optional<ChatSocket> socket(Session session, long after, Consumer<ChatMessage> screen) {
-    return ChatSocket.open(http, server, session.token(), after, screen);
+    Optional<ChatSocket> line = ChatSocket.connect(http, server, screen);
+    Optional<ChatSocket> welcome = line.filter(socket -> socket.hello(session.token(), after));
+    if (welcome.isEmpty()) {
+      line.ifPresent(ChatSocket::close);
+    }
+    return welcome;
+  }
+
+  /** A WebSocket on which nothing was said yet. */
+  ChatSocket line() {
+    return ChatSocket.connect(http, server, _ -> {})
+        .orElseThrow(() -> new AssertionError("no socket from " + server));
   }
 
   public boolean isReady() {

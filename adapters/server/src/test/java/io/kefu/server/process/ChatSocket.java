@@ -30,22 +30,31 @@ public final class ChatSocket implements AutoCloseable {
     this.frames = frames;
   }
 
-  static Optional<ChatSocket> open(
-      HttpClient http, URI server, String token, long after, Consumer<ChatMessage> screen) {
+  /** Opens the line and says nothing yet; empty if the server does not answer. */
+  static Optional<ChatSocket> connect(HttpClient http, URI server, Consumer<ChatMessage> screen) {
     Frames frames = new Frames(screen);
     URI uri = URI.create("ws://" + server.getAuthority() + "/api/chat/socket");
-    CompletableFuture<WebSocket> opening = http.newWebSocketBuilder().buildAsync(uri, frames);
-    Optional<WebSocket> opened = within(ChatClient.PATIENCE, opening);
-    return opened
-        .map(socket -> new ChatSocket(socket, frames))
-        .filter(chat -> chat.hello(token, after));
+    return within(ChatClient.PATIENCE, http.newWebSocketBuilder().buildAsync(uri, frames))
+        .map(socket -> new ChatSocket(socket, frames));
+  }
+
+  /** Says who one is and what one has; tells whether the server says welcome. */
+  boolean hello(String token, long after) {
+    write(Map.of("type", "hello", "token", token, "after", after));
+    return within(ChatClient.PATIENCE, frames.welcome).orElse(false);
   }
 
   /** Says something; if nothing is heard in this time, the connection is to be dropped. */
   public Answer say(String id, String text, Duration patience) {
+    Map<String, ?> frame = Map.of("type", "send", "clientMessageId", id, "text", text);
+    return ask(id, ChatClient.JSON.writeValueAsString(frame), patience);
+  }
+
+  /** Sends any frame and waits for what the server says about the message of this id. */
+  Answer ask(String id, String frame, Duration patience) {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     frames.awaited.put(id, answer);
-    write(Map.of("type", "send", "clientMessageId", id, "text", text));
+    raw(frame);
     if (frames.closed.isDone()) {
       return new Answer.Silence();
     }
@@ -53,7 +62,7 @@ public final class ChatSocket implements AutoCloseable {
   }
 
   /** Sends any text frame. */
-  public void raw(String frame) {
+  void raw(String frame) {
     within(ChatClient.PATIENCE, socket.sendText(frame, true));
   }
 
@@ -62,7 +71,7 @@ public final class ChatSocket implements AutoCloseable {
   }
 
   /** How the server closed it; 1006 if it vanished. */
-  public int awaitClose() {
+  int awaitClose() {
     return within(ChatClient.PATIENCE, frames.closed)
         .orElseThrow(() -> new AssertionError("socket still open"));
   }
@@ -72,15 +81,6 @@ public final class ChatSocket implements AutoCloseable {
   public void close() {
     socket.abort();
     frames.end(Frames.VANISHED);
-  }
-
-  private boolean hello(String token, long after) {
-    write(Map.of("type", "hello", "token", token, "after", after));
-    boolean welcome = within(ChatClient.PATIENCE, frames.welcome).orElse(false);
-    if (!welcome) {
-      close();
-    }
-    return welcome;
   }
 
   private void write(Map<String, ?> frame) {

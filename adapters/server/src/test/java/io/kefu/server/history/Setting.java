@@ -1,0 +1,25 @@
+package io.kefu.server.history;
+
+import io.kefu.core.redis.testing.RedisProcess;
+
+/** How the application and its Redis are set under load. */
+final class Setting {
+
+  private Setting() {}
+
+  /** A Redis that has written to disk what it has acknowledged. */
+  static RedisProcess durableRedis() {
+    return RedisProcess.start("--appendonly", "yes", "--appendfsync", "always");
+  }
+
+  /** Short waits, so that what a dead process held is taken over soon. */
+  static String[] quick(RedisProcess redis) {
+    return new String[] {
+      "kefu.redis.url=redis://" + redis.address(),
+      "kefu.dialog.debounce=20ms",
+      "kefu.store.lease=2s",
+      "kefu.store.take-over=3s",
+      "kefu.store.sweep-every=250ms"
+    };
+  }
+}

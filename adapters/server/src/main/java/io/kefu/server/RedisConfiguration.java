@@ -14,6 +14,7 @@ import io.kefu.core.turn.ConversationStore;
 import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.Sweeper;
 import io.kefu.core.turn.Transcript;
+import io.kefu.webchat.TokenKey;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -80,8 +81,9 @@ class RedisConfiguration {
   }
 
   @Bean
-  SharedSecrets sharedSecrets(UnifiedJedis redis) {
-    return new SharedSecrets(redis);
+  TokenKey webChatTokenKey(UnifiedJedis redis) {
+    SharedSecrets secrets = new SharedSecrets(redis);
+    return () -> secrets.secret("webchat");
   }
 
   /**

@@ -1,0 +1,177 @@
+package io.kefu.core.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kefu.core.dialog.BotMemory;
+import io.kefu.core.dialog.Conversation;
+import io.kefu.core.dialog.Owner;
+import io.kefu.core.dialog.TimerName;
+import io.kefu.core.faq.EntryId;
+import io.kefu.core.faq.Explanation;
+import io.kefu.core.handoff.CaseNumber;
+import io.kefu.core.handoff.HandoffId;
+import io.kefu.core.handoff.HandoffQueue.Place;
+import io.kefu.core.handoff.HandoffReason;
+import io.kefu.core.handoff.HandoffRequest;
+import io.kefu.core.handoff.Priority;
+import io.kefu.core.message.Address;
+import io.kefu.core.message.Block;
+import io.kefu.core.message.ChannelId;
+import io.kefu.core.message.Choice;
+import io.kefu.core.message.ChoiceToken;
+import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.MessageId;
+import io.kefu.core.message.Reply;
+import io.kefu.core.message.RichText;
+import io.kefu.core.message.Span;
+import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.privacy.SecretKind;
+import io.kefu.core.turn.InboundItem;
+import io.kefu.core.turn.OutboxEntry.Task;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StoredJsonTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
+  private static final ConversationId ID = new ConversationId("c-1");
+  private static final Address ADDRESS = new Address(new ChannelId("webchat"), "");
+  private static final EntryId ENTRY = new EntryId("change-password");
+  private static final HandoffId HANDOFF = HandoffId.of(ID, 1);
+
+  static final List<Owner> OWNERS =
+      List.of(
+          new Owner.Bot(),
+          new Owner.Queue(HANDOFF, Optional.empty(), NOW),
+          new Owner.Queue(HANDOFF, Optional.of(new CaseNumber("1123-0001")), NOW),
+          new Owner.Agent("li", HANDOFF),
+          new Owner.Closed(NOW));
+
+  static final List<InboundItem> ITEMS =
+      List.of(
+          new InboundItem.Message(ADDRESS, new Content.Opened(), Set.of()),
+          new InboundItem.Message(
+              ADDRESS, new Content.Text("忘记密码\n\"了\" \ud83d\ude00"), Set.of(SecretKind.PASSWORD)),
+          new InboundItem.Message(
+              ADDRESS, new Content.Chosen(new ChoiceToken("up.1"), "有帮助"), Set.of()),
+          new InboundItem.PlaceTold(HANDOFF, new Place(new CaseNumber("1123-0001"), 3)),
+          new InboundItem.Timer(TimerName.IDLE));
+
+  static final List<Task> TASKS =
+      List.of(
+          new Task.Send(ADDRESS, message(said(), Optional.empty())),
+          new Task.Enqueue(
+              new HandoffRequest(
+                  HANDOFF, ID, ADDRESS, Priority.P1, HandoffReason.ASKED, "", List.of(ENTRY), NOW)),
+          new Task.Withdraw(HANDOFF));
+
+  private final StoredJson json = new StoredJson();
+
+  @ParameterizedTest
+  @FieldSource("OWNERS")
+  void read_conversationOfEachOwner_isWhatWasWritten(Owner owner) {
+    BotMemory memory =
+        new BotMemory(
+            List.of(
+                new BotMemory.GivenAnswer(1, ENTRY, 2, Optional.empty()),
+                new BotMemory.GivenAnswer(2, ENTRY, 2, Optional.of(BotMemory.Thumb.UP))),
+            2,
+            Optional.of(new BotMemory.Clarification(3, List.of(ENTRY))),
+            3,
+            1,
+            0,
+            "上一句");
+    assertThatSurvives(
+        new Conversation(Conversation.FORMAT, ID, ADDRESS, owner, memory, 1), Conversation.class);
+    assertThatSurvives(Conversation.started(ID, ADDRESS), Conversation.class);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ITEMS")
+  void read_eachItem_isWhatWasWritten(InboundItem item) {
+    assertThatSurvives(item, InboundItem.class);
+  }
+
+  @ParameterizedTest
+  @FieldSource("TASKS")
+  void read_eachTask_isWhatWasWritten(Task task) {
+    assertThatSurvives(task, Task.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("explanations")
+  void read_messageWithExplanation_isWhatWasWritten(Explanation why) {
+    assertThatSurvives(message(said(), Optional.of(why)), TranscriptMessage.class);
+  }
+
+  @Test
+  void read_emptyReply_isWhatWasWritten() {
+    Reply empty = new Reply(new RichText(List.of()), List.of(), Optional.empty());
+    assertThatSurvives(message(empty, Optional.empty()), TranscriptMessage.class);
+  }
+
+  @Test
+  void read_fieldOfALaterVersion_isIgnored() {
+    assertThat(json.read("{\"type\":\"bot\",\"mood\":\"fine\"}", Owner.class))
+        .isEqualTo(new Owner.Bot());
+  }
+
+  private <T> void assertThatSurvives(T value, Class<T> type) {
+    String written = json.write(value);
+    assertThat(json.read(written, type)).as(written).isEqualTo(value);
+  }
+
+  static Stream<Explanation> explanations() {
+    Explanation.Thresholds thresholds = new Explanation.Thresholds(0.7, 0);
+    Explanation.Likeness likeness = new Explanation.Likeness("改密码", 0.9, 0, 0.5);
+    return Stream.of(
+        new Explanation("v1", "", List.of(), Optional.empty(), thresholds, List.of()),
+        new Explanation(
+            "v1",
+            "改密码",
+            List.of(
+                new Explanation.Candidate(ENTRY, 1, likeness, List.of(), 0, 0.1, 0.2),
+                new Explanation.Candidate(ENTRY, 1, likeness, List.of("密码"), 0.3, 0.1, 0.2)),
+            Optional.of(likeness),
+            thresholds,
+            List.of("context")));
+  }
+
+  private static Reply said() {
+    Span bold = new Span("粗", true, Optional.empty());
+    Span link = new Span("x", false, Optional.of(URI.create("https://example.com/a?b=c")));
+    return new Reply(
+        new RichText(
+            List.of(
+                new Block.Paragraph(List.of(Span.plain("一"), bold, link)),
+                new Block.Steps(
+                    true,
+                    List.of(
+                        new Block.Item(List.of(bold), List.of()),
+                        new Block.Item(List.of(), List.of(link)))),
+                new Block.Steps(false, List.of()),
+                new Block.Tip(List.of(Span.plain(""))))),
+        List.of(new Choice("有帮助", new ChoiceToken("up.1"), Choice.Role.THUMB_UP)),
+        Optional.of(ENTRY));
+  }
+
+  private static TranscriptMessage message(Reply reply, Optional<Explanation> why) {
+    return new TranscriptMessage(
+        0,
+        TranscriptMessage.Author.BOT,
+        reply,
+        Optional.of(new MessageId("m-1")),
+        List.of(1L, 2L),
+        why,
+        NOW);
+  }
+}

@@ -223,7 +223,7 @@ class RedisConnectorTest {
         .info("commandstats")
         .lines()
         .filter(line -> line.startsWith("cmdstat_ping:"))
-        .map(line -> line.replaceAll(".*calls=(\\d+),.*", "$1"))
+        .map(line -> line.replaceAll(".*:calls=(\\d+),.*", "$1"))
         .mapToLong(Long::parseLong)
         .sum();
   }

@@ -12,19 +12,21 @@ final class CardDetector implements Detector {
 
   private static final Set<Cue> CARDS = Set.of(Cue.CARD);
   private static final int REACH = 12;
+  private static final int SHORTEST = 12;
+  private static final int LONGEST_ACCOUNT = 22;
 
   @Override
   public void detect(Scan scan, Findings findings) {
     for (DigitChain chain : scan.chains()) {
       chain.visit(
-          13,
-          19,
+          SHORTEST,
+          LONGEST_ACCOUNT,
           (first, last, digits) -> {
             int start = chain.start(first);
             int end = chain.end(last);
             return Edges.areClear(scan, start, end)
                 && (isNamed(scan, start, digits)
-                    || isPlain(scan, start, digits) && isGrouped(chain, first, last))
+                    || isPlain(scan, start, digits) && isLikely(chain, first, last, digits))
                 && findings.hide(start, end, SecretKind.BANK_CARD);
           });
       chain.visit(
@@ -44,22 +46,25 @@ final class CardDetector implements Detector {
     return near
         && !scan.isHarmless(start)
         && !Quantity.startsWithDate(digits)
+        && digits.length() <= CardNumber.LONGEST
         && (digits.length() >= 15 || CardNumber.passesLuhn(digits));
   }
 
   private static boolean isPlain(Scan scan, int start, String digits) {
-    return CardNumber.isIssued(digits) && CardNumber.passesLuhn(digits) && !scan.isHarmless(start);
+    return CardNumber.isIssued(digits) && !scan.isHarmless(start);
   }
 
-  /** Whether the digits are grouped as on a card, so that they are not several amounts. */
-  private static boolean isGrouped(DigitChain chain, int first, int last) {
+  /** Whether grouped as on a card, so that they are not several amounts, or at least checked. */
+  private static boolean isLikely(DigitChain chain, int first, int last, String digits) {
     List<Integer> sizes =
         chain.groups().subList(first, last + 1).stream().map(DigitChain.Group::size).toList();
     List<Integer> head = sizes.subList(0, sizes.size() - 1);
-    return head.stream().allMatch(size -> size == 4)
-        || sizes.stream().allMatch(size -> size == 1)
-        || head.equals(List.of(6))
-        || head.stream().allMatch(size -> size == 6)
-        || head.equals(List.of(4, 6));
+    boolean embossed = head.size() >= 3 && head.stream().allMatch(size -> size == 4);
+    boolean grouped =
+        head.stream().allMatch(size -> size == 4)
+            || sizes.stream().allMatch(size -> size == 1)
+            || head.stream().allMatch(size -> size == 6)
+            || head.equals(List.of(4, 6));
+    return embossed || grouped && CardNumber.passesLuhn(digits);
   }
 }

@@ -11,7 +11,8 @@ final class CodeDetector implements Detector {
   private static final Set<Cue> HARMLESS =
       Set.of(Cue.ORDER, Cue.HASH, Cue.MONEY, Cue.LAST_FOUR, Cue.NUMBER, Cue.PHONE);
   private static final int BEFORE = 18;
-  private static final int AFTER = 10;
+  private static final int AFTER = 14;
+  private static final int AFTER_COPULA = 24;
   private static final int SHORTEST = 4;
   private static final int LONGEST = 8;
 
@@ -50,7 +51,15 @@ final class CodeDetector implements Detector {
     boolean before =
         scan.cues().lastBefore(start, BEFORE, CODES).isPresent()
             && scan.cues().lastBefore(start, SHORTEST, HARMLESS).isEmpty();
-    return before || scan.cues().firstAfter(end, AFTER, CODES).isPresent();
+    return before || scan.cues().firstAfter(end, reachAfter(scan, end), CODES).isPresent();
+  }
+
+  /** Looks further in "384756 is your new code for". */
+  private static int reachAfter(Scan scan, int end) {
+    int next = scan.text().at(end) == ' ' ? end + 1 : end;
+    boolean joined =
+        scan.cues().startingAt(next).filter(hit -> hit.cue() == Cue.COPULA).isPresent();
+    return joined ? AFTER_COPULA : AFTER;
   }
 
   /** Letters and digits mixed, such as {@code A3F9K2}: only right beside the word for a code. */

@@ -16,7 +16,7 @@ final class Contexts {
 
   static MaskingContext after(Scan scan, boolean hidSomething) {
     Set<SecretKind> mentioned = EnumSet.noneOf(SecretKind.class);
-    if (scan.cues().mentions(Cue.CODE)) {
+    if (scan.cues().mentions(Set.of(Cue.CODE))) {
       mentioned.add(SecretKind.VERIFICATION_CODE);
     }
     Set<SecretKind> awaited = EnumSet.noneOf(SecretKind.class);

@@ -1,6 +1,8 @@
 package io.kefu.core.privacy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ final class Cues {
 
   private final FoldedText text;
   private final List<Hit> hits = new ArrayList<>();
+  private final Set<Cue> present = EnumSet.noneOf(Cue.class);
   private final @Nullable Hit[] startingAt;
   private final @Nullable Hit[] endingAt;
 
@@ -51,6 +54,7 @@ final class Cues {
       if (end > 0 && standsAlone(start, end)) {
         Hit hit = new Hit(start, end, word.cue());
         hits.add(hit);
+        present.add(word.cue());
         startingAt[start] = hit;
         endingAt[end] = hit;
         return end;
@@ -88,9 +92,8 @@ final class Cues {
     return hits;
   }
 
-  boolean mentions(Cue... wanted) {
-    Set<Cue> set = Set.of(wanted);
-    return hits.stream().anyMatch(hit -> set.contains(hit.cue()));
+  boolean mentions(Set<Cue> wanted) {
+    return !Collections.disjoint(wanted, present);
   }
 
   Optional<Hit> endingAt(int index) {
@@ -132,7 +135,8 @@ final class Cues {
 
   /** The last of the wanted cues that ends within some characters before an index. */
   Optional<Hit> lastBefore(int index, int reach, Set<Cue> wanted) {
-    for (int end = index; end >= 0 && end >= index - reach; end--) {
+    int first = mentions(wanted) ? Math.max(0, index - reach) : index + 1;
+    for (int end = index; end >= first; end--) {
       Hit hit = endingAt[end];
       if (hit != null && wanted.contains(hit.cue())) {
         return Optional.of(hit);
@@ -143,7 +147,8 @@ final class Cues {
 
   /** The first of the wanted cues that starts within some characters after an index. */
   Optional<Hit> firstAfter(int index, int reach, Set<Cue> wanted) {
-    for (int start = index; start <= index + reach && start <= text.length(); start++) {
+    int last = mentions(wanted) ? Math.min(text.length(), index + reach) : -1;
+    for (int start = index; start <= last; start++) {
       Hit hit = startingAt[start];
       if (hit != null && wanted.contains(hit.cue())) {
         return Optional.of(hit);

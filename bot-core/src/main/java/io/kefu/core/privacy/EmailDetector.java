@@ -32,7 +32,7 @@ final class EmailDetector implements Detector {
       start--;
     }
     int end = domainEnd(text, at + 1);
-    if (start == at || end < 0 || text.at(start - 1) == '*' || text.at(start - 1) == ':') {
+    if (start == at || end < 0 || text.at(start - 1) == '*') {
       return;
     }
     if (!published.test(text.folded(start, end))) {

@@ -3,12 +3,14 @@ package io.kefu.core.privacy;
 import io.kefu.core.privacy.Cues.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Recovery phrases of Chinese characters, apart ("a b c …") or, after a cue, in one piece. */
 final class HanSeedPhrase {
 
   private static final Set<Integer> LENGTHS = Set.of(12, 15, 18, 21, 24);
+  private static final int LONGEST = 24;
   private static final int SHORTEST = 12;
   private static final int SHORTEST_NAMED = 5;
   private static final int WIDEST_GAP = 5;
@@ -26,15 +28,11 @@ final class HanSeedPhrase {
       }
       at = Math.max(run.next(), at + 1);
     }
-    Tokens.visit(
-        text,
-        Chars::isHan,
-        (start, end) -> {
-          SeedRun run = inOnePiece(scan, start, end);
-          if (run.known() > 0) {
-            found.add(run);
-          }
-        });
+    for (Hit hit : scan.cues().hits()) {
+      if (hit.cue() == Cue.SEED) {
+        inOnePiece(scan, hit.end()).ifPresent(found::add);
+      }
+    }
     return found;
   }
 
@@ -66,25 +64,21 @@ final class HanSeedPhrase {
   }
 
   /** Directly after a cue: a piece of the right length in which no word is found. */
-  private static SeedRun inOnePiece(Scan scan, int start, int end) {
-    for (Hit hit : scan.cues().hits()) {
-      if (hit.cue() == Cue.SEED && hit.start() >= start && hit.end() <= end) {
-        int first = afterCopula(scan, hit.end());
-        int size = end - first;
-        if (LENGTHS.contains(size) && !hasWord(scan, first, end)) {
-          return new SeedRun(first, end, size, end);
-        }
-      }
+  private static Optional<SeedRun> inOnePiece(Scan scan, int cueEnd) {
+    int start = cueEnd;
+    Hit joint = scan.cues().startingAt(start).orElse(null);
+    while (scan.text().at(start) == ' ' || joint != null && joint.cue() == Cue.COPULA) {
+      start = joint == null ? start + 1 : joint.end();
+      joint = scan.cues().startingAt(start).orElse(null);
     }
-    return new SeedRun(start, start, 0, end);
-  }
-
-  private static int afterCopula(Scan scan, int at) {
-    return scan.cues()
-        .startingAt(at)
-        .filter(hit -> hit.cue() == Cue.COPULA)
-        .map(Hit::end)
-        .orElse(at);
+    int end = start;
+    while (end - start <= LONGEST && Chars.isHan(scan.text().at(end))) {
+      end++;
+    }
+    int size = end - start;
+    return LENGTHS.contains(size) && !hasWord(scan, start, end)
+        ? Optional.of(new SeedRun(start, end, size, end))
+        : Optional.empty();
   }
 
   private static boolean hasWord(Scan scan, int start, int end) {

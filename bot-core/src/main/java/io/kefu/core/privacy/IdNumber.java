@@ -1,10 +1,15 @@
 package io.kefu.core.privacy;
 
+import java.util.Set;
+
 /** The check digits of identity numbers. */
 final class IdNumber {
 
-  private static final int[] MAINLAND = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-  private static final String MAINLAND_CHECKS = "10x98765432";
+  private static final Set<String> PROVINCES =
+      Set.of(
+          "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37",
+          "41", "42", "43", "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64",
+          "65", "71", "81", "82", "83");
 
   /** Taiwan's codes for the letters, the one for A first. */
   private static final int[] TAIWAN = {
@@ -14,23 +19,18 @@ final class IdNumber {
 
   private IdNumber() {}
 
-  /** Whether it has the shape of a mainland number: 18 places with a birthday. */
+  /**
+   * Whether it has the shape of a mainland number: a province and, in place 7 to 14, a birthday.
+   */
   static boolean looksMainland(String number) {
     return number.length() == 18
-        && number.charAt(0) >= '1'
-        && number.charAt(0) <= '9'
-        && Quantity.startsWithDate(number.substring(6, 14));
+        && PROVINCES.contains(number.substring(0, 2))
+        && hasBirthday(number.substring(6, 14));
   }
 
-  static boolean isMainland(String number) {
-    if (!looksMainland(number)) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < 17; i++) {
-      sum += (number.charAt(i) - '0') * MAINLAND[i];
-    }
-    return MAINLAND_CHECKS.charAt(sum % 11) == number.charAt(17);
+  private static boolean hasBirthday(String date) {
+    String recent = date.startsWith("18") ? "19" + date.substring(2) : date;
+    return Quantity.startsWithDate(recent);
   }
 
   /** Hong Kong: one or two letters, six digits, a check character (digit or {@code a}). */

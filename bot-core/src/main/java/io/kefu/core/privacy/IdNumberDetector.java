@@ -3,8 +3,8 @@ package io.kefu.core.privacy;
 import java.util.Set;
 
 /**
- * Identity numbers of the mainland, Hong Kong, Macau and Taiwan: by their check digit, or beside a
- * word for an identity document by their shape alone.
+ * Identity numbers: of the mainland by province and birthday, of Hong Kong and Taiwan by their
+ * check digit, and beside a word for an identity document whatever has the shape of one.
  */
 final class IdNumberDetector implements Detector {
 
@@ -15,7 +15,9 @@ final class IdNumberDetector implements Detector {
   public void detect(Scan scan, Findings findings) {
     for (DigitChain chain : scan.chains()) {
       chain.visit(
-          15, 18, (first, last, digits) -> takeMainland(scan, findings, chain, first, last));
+          15,
+          18,
+          (first, last, digits) -> takeMainland(scan, findings, chain, first, last, digits));
     }
     for (LetteredNumber number : LetteredNumber.findAll(scan)) {
       if (isRegional(scan, number)) {
@@ -25,15 +27,15 @@ final class IdNumberDetector implements Detector {
   }
 
   private static boolean takeMainland(
-      Scan scan, Findings findings, DigitChain chain, int first, int last) {
+      Scan scan, Findings findings, DigitChain chain, int first, int last, String digits) {
     int start = chain.start(first);
     int end = chain.end(last);
     boolean lettered = scan.text().at(end) == 'x' && !Chars.isWord(scan.text().at(end + 1));
-    String number = chain.digits(first, last) + (lettered ? "x" : "");
+    String number = digits + (lettered ? "x" : "");
     int numberEnd = lettered ? end + 1 : end;
     boolean known =
-        IdNumber.isMainland(number)
-            || isNamed(scan, start) && (IdNumber.looksMainland(number) || number.length() == 15);
+        IdNumber.looksMainland(number) && !scan.isHarmless(start)
+            || number.length() == 15 && isNamed(scan, start);
     return known
         && Edges.areClear(scan, start, numberEnd)
         && findings.hide(start, numberEnd, SecretKind.ID_NUMBER);
@@ -51,7 +53,7 @@ final class IdNumberDetector implements Detector {
     boolean named = isNamed(scan, number.start());
     boolean checked = isHongKong(number) || isTaiwan(number);
     boolean telling = number.bracketed() || number.digits().length() == 9;
-    boolean shaped = number.digits().length() >= 7 && number.digits().length() <= 9;
+    boolean shaped = number.digits().length() >= 7 && !Quantity.isDate(number.digits());
     return checked && telling || named && (checked || shaped);
   }
 

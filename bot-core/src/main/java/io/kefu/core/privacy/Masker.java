@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  */
 public final class Masker {
 
+  /** A label is shorter than its secret and brings a cue nearer to the next: so look again. */
+  private static final int MOST_PASSES = 8;
+
   private static final CueWords WORDS = CueWords.load();
 
   private final MaskLabels labels;
@@ -43,6 +46,7 @@ public final class Masker {
         new PrivateKeyDetector(),
         new TokenDetector(),
         new SeedPhraseDetector(),
+        new UrlPasswordDetector(),
         new EmailDetector(published),
         new IdNumberDetector(),
         new CardDetector(),
@@ -59,24 +63,34 @@ public final class Masker {
 
   /** Masks a message in the light of the same person's message before. */
   public MaskedText mask(String text, MaskingContext context) {
-    Scan scan = Scan.of(text, context, WORDS, labels);
+    Set<SecretKind> hidden = new LinkedHashSet<>();
+    String masked = text;
+    Scan scan = Scan.of(masked, context, WORDS, labels);
+    List<Finding> found = find(scan);
+    for (int pass = 1; !found.isEmpty() && pass <= MOST_PASSES; pass++) {
+      found.forEach(finding -> hidden.add(finding.kind()));
+      masked = replace(masked, scan.text(), found);
+      scan = Scan.of(masked, context, WORDS, labels);
+      found = find(scan);
+    }
+    return new MaskedText(masked, hidden, Contexts.after(scan, !hidden.isEmpty()));
+  }
+
+  private List<Finding> find(Scan scan) {
     Findings findings = new Findings(labels);
     for (Detector detector : detectors) {
       detector.detect(scan, findings);
     }
-    return replace(text, scan, findings.inOrder());
+    return findings.inOrder();
   }
 
-  private static MaskedText replace(String text, Scan scan, List<Finding> findings) {
-    Set<SecretKind> hidden = new LinkedHashSet<>();
+  private static String replace(String text, FoldedText folded, List<Finding> findings) {
     StringBuilder masked = new StringBuilder(text.length() + 16 * findings.size());
     int at = 0;
     for (Finding finding : findings) {
-      masked.append(text, at, scan.text().offset(finding.start())).append(finding.shown());
-      at = scan.text().offset(finding.end());
-      hidden.add(finding.kind());
+      masked.append(text, at, folded.offset(finding.start())).append(finding.shown());
+      at = folded.offset(finding.end());
     }
-    masked.append(text, at, text.length());
-    return new MaskedText(masked.toString(), hidden, Contexts.after(scan, !hidden.isEmpty()));
+    return masked.append(text, at, text.length()).toString();
   }
 }

@@ -12,31 +12,31 @@ final class PasswordDetector implements Detector {
   public void detect(Scan scan, Findings findings) {
     for (Hit hit : scan.cues().hits()) {
       if (hit.cue() == Cue.PASSWORD || hit.cue() == Cue.CREDENTIALS) {
-        PasswordValue.after(scan, hit).ifPresent(value -> hide(findings, value));
-        PasswordValue.before(scan, hit).ifPresent(value -> hide(findings, value));
+        takeAfter(scan, findings, hit);
+        PasswordValue.before(scan, hit).ifPresent(value -> hide(scan, findings, value));
       }
     }
     if (scan.awaits(SecretKind.PASSWORD)) {
-      PasswordValue.alone(scan).ifPresent(value -> hide(findings, value));
+      PasswordValue.alone(scan).ifPresent(value -> hide(scan, findings, value));
     }
-    takeFromUrl(scan.text(), findings);
   }
 
-  private static void hide(Findings findings, PasswordValue value) {
-    findings.hide(value.start(), value.end(), SecretKind.PASSWORD);
+  private static void takeAfter(Scan scan, Findings findings, Hit cue) {
+    PasswordValue.after(scan, cue)
+        .ifPresent(value -> {
+          hide(scan, findings, value);
+          value.next(scan, cue).ifPresent(second -> hide(scan, findings, second));
+        });
   }
 
-  /** The part between the colon and the at sign of {@code https://user:password@host}. */
-  private static void takeFromUrl(FoldedText text, Findings findings) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.startsWith("://", i)) {
-        int user = Tokens.end(text, i + 3, c -> Chars.isPrintable(c) && c != ':' && c != '/');
-        int end = Tokens.end(text, user + 1, c -> Chars.isPrintable(c) && c != '@' && c != '/');
-        if (text.at(user) == ':' && text.at(end) == '@') {
-          findings.hide(user + 1, end, SecretKind.PASSWORD);
-        }
-        i = user;
-      }
+  private static void hide(Scan scan, Findings findings, PasswordValue value) {
+    if (!isMasked(scan.text(), value)) {
+      findings.hide(value.start(), value.end(), SecretKind.PASSWORD);
     }
+  }
+
+  /** Whether it is what an earlier masking left of a phone number or an e-mail address. */
+  private static boolean isMasked(FoldedText text, PasswordValue value) {
+    return text.indexOf("***", value.start(), value.end()) >= 0;
   }
 }

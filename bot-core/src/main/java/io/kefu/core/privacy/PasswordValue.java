@@ -10,16 +10,33 @@ record PasswordValue(int start, int end) {
   private static final int SHORTEST = 4;
   private static final int SHORTEST_BEFORE = 6;
   private static final int SHORTEST_WORD = 6;
+  private static final int LONGEST_QUOTED = 40;
 
   /** The value that follows the cue. */
   static Optional<PasswordValue> after(Scan scan, Hit cue) {
-    Approach approach = Approach.from(scan, cue.end());
+    return from(scan, cue, cue.end());
+  }
+
+  /** A second value that a copula joins to this one: "from abc123 to abc124". */
+  Optional<PasswordValue> next(Scan scan, Hit cue) {
+    return Optional.ofNullable(Approach.from(scan, end))
+        .filter(approach -> approach.joined() && approach.isDirect())
+        .flatMap(approach -> from(scan, cue, end));
+  }
+
+  private static Optional<PasswordValue> from(Scan scan, Hit cue, int from) {
+    Approach approach = Approach.from(scan, from);
     if (approach == null) {
       return Optional.empty();
     }
     int start = approach.valueStart();
     if (approach.quoted()) {
-      return quoted(scan.text(), start).filter(value -> approach.joined() || value.isMixed(scan));
+      return quoted(scan.text(), start).filter(value -> approach.joined() || value.isTelling(scan));
+    }
+    int spelled = scan.hanDigitsEnd(start);
+    if (spelled > 0) {
+      return Optional.of(new PasswordValue(start, spelled))
+          .filter(v -> v.end - v.start >= SHORTEST && !v.isCount(scan));
     }
     PasswordValue value = word(scan.text(), start);
     PasswordValue last = cue.cue() == Cue.CREDENTIALS ? value.second(scan.text()) : value;
@@ -28,26 +45,34 @@ record PasswordValue(int start, int end) {
 
   /** The value that a copula joins to the cue behind it: "abc123 is my password". */
   static Optional<PasswordValue> before(Scan scan, Hit cue) {
-    int end = cue.start();
+    int end = withoutSpaces(scan.text(), cue.start());
     boolean joined = false;
     Hit hit = scan.cues().endingAt(end).orElse(null);
     while (hit != null && hit.cue().isJoint()) {
       joined |= hit.cue() == Cue.COPULA;
-      end = hit.start();
+      end = withoutSpaces(scan.text(), hit.start());
       hit = scan.cues().endingAt(end).orElse(null);
     }
     if (!joined || hit != null && hit.cue().isSubject()) {
       return Optional.empty();
     }
-    end = scan.text().at(end - 1) == ' ' ? end - 1 : end;
+    end = Approach.isClosing(scan.text().at(end - 1)) ? end - 1 : end;
     int start = end;
     while (start > 0 && Chars.isPrintable(scan.text().at(start - 1))) {
       start--;
     }
     PasswordValue value = new PasswordValue(start, end);
     return Optional.of(value)
-        .filter(v -> v.alphanumerics(scan) >= SHORTEST_BEFORE && v.hasDigit(scan))
+        .filter(v -> v.end - v.start >= SHORTEST_BEFORE && v.hasDigit(scan))
         .filter(v -> !scan.isHarmless(v.start));
+  }
+
+  private static int withoutSpaces(FoldedText text, int end) {
+    int at = end;
+    while (text.at(at - 1) == ' ') {
+      at--;
+    }
+    return at;
   }
 
   /** The value that is nearly all of the message. */
@@ -62,9 +87,16 @@ record PasswordValue(int start, int end) {
 
   private static Optional<PasswordValue> quoted(FoldedText text, int start) {
     char close = Approach.closing(text.at(start));
-    int end = Tokens.end(text, start + 1, c -> c != close && c != '\n' && c != FoldedText.LABEL);
-    boolean closed = text.at(end) == close && end > start + 1 && end - start <= 40;
+    int end = start + 1;
+    while (end - start <= LONGEST_QUOTED && isQuotable(text.at(end)) && text.at(end) != close) {
+      end++;
+    }
+    boolean closed = text.at(end) == close && end > start + 1;
     return closed ? Optional.of(new PasswordValue(start + 1, end)) : Optional.empty();
+  }
+
+  private static boolean isQuotable(char c) {
+    return c != 0 && c != '\n' && c != FoldedText.LABEL;
   }
 
   private static PasswordValue word(FoldedText text, int start) {
@@ -92,14 +124,21 @@ record PasswordValue(int start, int end) {
     if (slash < end) {
       return new PasswordValue(slash + 1, end);
     }
-    int next = Tokens.end(text, end, c -> !Chars.isPrintable(c) && !Chars.isHan(c));
+    int next = Tokens.end(text, end, PasswordValue::isGap);
+    if (text.at(next) == FoldedText.LABEL) {
+      return new PasswordValue(next, next);
+    }
     PasswordValue second = word(text, next);
     return second.end > second.start ? second : this;
   }
 
+  private static boolean isGap(char c) {
+    return !Chars.isPrintable(c) && !Chars.isHan(c) && c != FoldedText.LABEL;
+  }
+
   private boolean isPassword(Scan scan, Approach approach, Hit cue) {
     if (end - start < SHORTEST || scan.text().startsWith("http", start)) {
-      return hanDigits(scan, approach);
+      return false;
     }
     if (alphanumerics(scan) == 0 || isPlain(scan) || isCount(scan)) {
       return false;
@@ -110,10 +149,6 @@ record PasswordValue(int start, int end) {
     boolean chinese = !Chars.isLetter(scan.text().at(cue.end() - 1));
     return approach.isDirect()
         && (approach.joined() || chinese && end - start >= SHORTEST_WORD && endsClause(scan));
-  }
-
-  private boolean hanDigits(Scan scan, Approach approach) {
-    return false;
   }
 
   private boolean endsClause(Scan scan) {
@@ -133,8 +168,10 @@ record PasswordValue(int start, int end) {
     return letters == 0 && Quantity.hasUnit(scan, end);
   }
 
-  private boolean isMixed(Scan scan) {
-    return alphanumerics(scan) >= SHORTEST && hasDigit(scan);
+  /** Whether a quoted value is a password even without a copula before it. */
+  private boolean isTelling(Scan scan) {
+    return Tokens.count(scan.text(), start, end, Chars::isDigit) >= 3
+        || alphanumerics(scan) >= SHORTEST && hasDigit(scan);
   }
 
   private boolean hasDigit(Scan scan) {
@@ -161,6 +198,10 @@ record PasswordValue(int start, int end) {
       return words == 0;
     }
 
+    static boolean isClosing(char c) {
+      return c > 0 && CLOSING.indexOf(c) >= 0;
+    }
+
     static char closing(char opening) {
       return CLOSING.charAt(OPENING.indexOf(opening));
     }
@@ -179,7 +220,7 @@ record PasswordValue(int start, int end) {
         if (hit != null && hit.cue().isJoint()) {
           joined |= hit.cue() == Cue.COPULA;
           at = hit.end();
-        } else if (Chars.isPrintable(c) && c != ',' && c != '(') {
+        } else if (isOpening(c) || scan.hanDigitsEnd(at) > 0) {
           return new Approach(at, false, joined, words);
         } else if (c == FoldedText.LABEL || hit != null && !isPassable(hit)) {
           return null;
@@ -190,6 +231,10 @@ record PasswordValue(int start, int end) {
         }
       }
       return null;
+    }
+
+    private static boolean isOpening(char c) {
+      return Chars.isPrintable(c) && c != ',' && c != '(';
     }
 
     private static boolean isPassable(Hit hit) {

@@ -75,10 +75,16 @@ final class PhoneDetector implements Detector {
       case 7 -> hasAreaCode(scan.text(), start);
       case 8 -> hasAreaCode(scan.text(), start) || named && "5679".indexOf(digits.charAt(0)) >= 0;
       case 10 -> digits.startsWith("09");
-      case 11, 12 ->
-          digits.charAt(0) == '0' && (named || chain.end(last) - start > digits.length());
+      case 11, 12 -> digits.charAt(0) == '0' && (named || hasOwnAreaCode(chain, first, last));
       default -> false;
     };
+  }
+
+  /** Whether the chain is an area code and a number and nothing else. */
+  private static boolean hasOwnAreaCode(DigitChain chain, int first, int last) {
+    int groups = chain.groups().size();
+    int size = chain.groups().getFirst().size();
+    return first == 0 && last == groups - 1 && groups > 1 && (size == 3 || size == 4);
   }
 
   /** Whether an area code in brackets stands before. */

@@ -11,6 +11,7 @@ final class PrivateKeyDetector implements Detector {
   private static final String BEGIN = "-----begin ";
   private static final String DASHES = "-----";
   private static final Set<Cue> PUBLIC = Set.of(Cue.HASH, Cue.ORDER, Cue.MONEY);
+  private static final Set<Cue> KEYS = Set.of(Cue.PRIVATE_KEY, Cue.SEED);
   private static final int REACH = 14;
   private static final int HEX_KEY = 64;
   private static final int SHORTEST_NAMED = 32;
@@ -18,8 +19,10 @@ final class PrivateKeyDetector implements Detector {
   @Override
   public void detect(Scan scan, Findings findings) {
     takePem(scan.text(), findings);
-    boolean named =
-        scan.cues().mentions(Cue.PRIVATE_KEY, Cue.SEED) || scan.awaits(SecretKind.PRIVATE_KEY);
+    boolean named = scan.cues().mentions(KEYS) || scan.awaits(SecretKind.PRIVATE_KEY);
+    if (named) {
+      takeGroupedHex(scan, findings);
+    }
     Tokens.visit(
         scan.text(),
         Chars::isToken,
@@ -28,9 +31,6 @@ final class PrivateKeyDetector implements Detector {
             findings.hide(start, end, SecretKind.PRIVATE_KEY);
           }
         });
-    if (named) {
-      takeGroupedHex(scan, findings);
-    }
   }
 
   private static void takePem(FoldedText text, Findings findings) {

@@ -20,7 +20,7 @@ final class Quantity {
   }
 
   private static boolean joins(char sign, char beyond) {
-    boolean joint = sign == '.' || sign == ',' || sign == ':' || sign == '/' || sign == '-';
+    boolean joint = sign == '.' || sign == ':' || sign == '/' || sign == '-';
     return joint && Chars.isDigit(beyond);
   }
 

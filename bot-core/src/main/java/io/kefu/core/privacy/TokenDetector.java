@@ -41,8 +41,8 @@ final class TokenDetector implements Detector {
 
   private static final Set<Cue> TOKENS = Set.of(Cue.TOKEN);
   private static final int SHORTEST_NAMED = 12;
-  private static final int SHORTEST_LATER_NAMED = 20;
-  private static final int REACH = 8;
+  private static final int SHORTEST_NEAR = 20;
+  private static final int REACH = 10;
 
   @Override
   public void detect(Scan scan, Findings findings) {
@@ -60,11 +60,12 @@ final class TokenDetector implements Detector {
 
   /** Behind the last colon or equals sign that separates a name from a value. */
   private static int valueStart(FoldedText text, int start, int end) {
+    if (isBotToken(text, start, end)) {
+      return start;
+    }
     int value = start;
     for (int i = start; i < end - SHORTEST_NAMED; i++) {
-      boolean bot = text.at(i) == ':' && isBotToken(text.cased(start, end));
-      boolean separates = (text.at(i) == ':' || text.at(i) == '=') && !bot;
-      value = separates ? i + 1 : value;
+      value = text.at(i) == ':' || text.at(i) == '=' ? i + 1 : value;
     }
     return value;
   }
@@ -83,16 +84,24 @@ final class TokenDetector implements Detector {
       return false;
     }
     String word = scan.text().cased(start, end);
-    if (isIssued(word) || isBotToken(word) || isThreePart(word)) {
+    if (isIssued(word) || isBotToken(scan.text(), start, end) || isThreePart(word)) {
       return true;
     }
     boolean mixed = Tokens.isMixed(scan.text(), start, end);
-    boolean later = scan.cues().firstAfter(end, REACH, TOKENS).isPresent();
-    return mixed && (isNamed(scan, start) || later && size >= SHORTEST_LATER_NAMED);
+    return mixed && (isNamed(scan, start) || isNear(scan, start, end));
   }
 
   private static boolean isNamed(Scan scan, int start) {
     return scan.awaits(SecretKind.API_TOKEN) || scan.hasSubject(start, Cue.TOKEN);
+  }
+
+  /** Whether a word for a token is near; looser, so it asks for a longer value. */
+  private static boolean isNear(Scan scan, int start, int end) {
+    return end - start >= SHORTEST_NEAR
+        && !scan.isHarmless(start)
+        && !WalletAddress.is(scan.text().cased(start, end))
+        && (scan.cues().lastBefore(start, REACH, TOKENS).isPresent()
+            || scan.cues().firstAfter(end, REACH, TOKENS).isPresent());
   }
 
   private static boolean isIssued(String word) {
@@ -101,12 +110,9 @@ final class TokenDetector implements Detector {
   }
 
   /** A messenger bot's token: digits, a colon, 35 characters. */
-  private static boolean isBotToken(String word) {
-    int colon = word.indexOf(':');
-    return colon >= 8
-        && colon <= 10
-        && word.length() - colon == 36
-        && word.chars().limit(colon).allMatch(c -> c >= '0' && c <= '9');
+  private static boolean isBotToken(FoldedText text, int start, int end) {
+    int colon = Tokens.end(text, start, Chars::isDigit);
+    return colon - start >= 8 && colon - start <= 10 && text.at(colon) == ':' && end - colon == 36;
   }
 
   /** Three parts with dots, as Discord's and JSON web tokens are. */

@@ -27,25 +27,28 @@ class MaskerSuiteTest {
     }
 
     assertThat(secrets).hasSizeGreaterThanOrEqualTo(500);
-    assertThat(leaks)
+    assertThat(leaks.size())
         .as("leaks of %d: %n%s", secrets.size(), String.join("\n", leaks))
-        .hasSizeLessThanOrEqualTo((int) (secrets.size() * (1 - RECALL)));
+        .isLessThanOrEqualTo((int) (secrets.size() * (1 - RECALL)));
   }
 
   @Test
   void mask_harmlessSentences_changesHardlyAny() {
     List<String> sentences = PlantedSecret.lines("/privacy/harmless.txt");
     List<String> changed = new ArrayList<>();
-    for (String sentence : sentences) {
-      String masked = masker.mask(sentence).text();
+    for (String line : sentences) {
+      int tab = line.indexOf('\t');
+      String sentence = line.substring(tab + 1);
+      MaskingContext context = masker.mask(line.substring(0, Math.max(tab, 0))).next();
+      String masked = masker.mask(sentence, context).text();
       if (!masked.equals(sentence)) {
-        changed.add(sentence + " -> " + masked);
+        changed.add(line + " -> " + masked);
       }
     }
 
     assertThat(sentences).hasSizeGreaterThanOrEqualTo(1000);
-    assertThat(changed)
+    assertThat(changed.size())
         .as("changed of %d: %n%s", sentences.size(), String.join("\n", changed))
-        .hasSizeLessThanOrEqualTo((int) (sentences.size() * FALSE_MASKING));
+        .isLessThanOrEqualTo((int) (sentences.size() * FALSE_MASKING));
   }
 }

@@ -1,0 +1,16 @@
+package io.kefu.core.privacy;
+
+/** Public addresses on a block chain: they look random like a key and are none. */
+final class WalletAddress {
+
+  private WalletAddress() {}
+
+  /** Whether the word has the form of an Ethereum, Tron or Bitcoin address. */
+  static boolean is(String word) {
+    int size = word.length();
+    return word.startsWith("0x") && size == 42
+        || word.startsWith("T") && size == 34
+        || word.startsWith("bc1") && size >= 42 && size <= 62
+        || (word.startsWith("1") || word.startsWith("3")) && size >= 26 && size <= 35;
+  }
+}

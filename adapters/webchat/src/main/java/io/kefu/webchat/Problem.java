@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
  * which has its own words for it; title and detail are for developers.
  */
 enum Problem {
-  MALFORMED(HttpStatus.BAD_REQUEST, "The request is not a valid JSON object."),
+  MALFORMED(HttpStatus.BAD_REQUEST, "The request is not well formed."),
   ORIGIN_REFUSED(HttpStatus.FORBIDDEN, "This origin may not open a socket."),
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "The token is missing, unknown or expired."),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing at this address."),

@@ -10,13 +10,12 @@ import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.Inbox.Acceptance;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Takes what clients want said, whichever way it came, and brings it to the inbox. */
 final class Reception {
-
-  private static final MessageId OPENED = new MessageId("opened");
 
   private final Inbox inbox;
   private final Followers followers;
@@ -42,9 +41,10 @@ final class Reception {
     record Refused(Problem problem) implements Outcome {}
   }
 
-  /** Begins a conversation, which the bot then opens. */
+  /** Begins a conversation, which the bot then opens; under an id no client comes upon. */
   Outcome open(ConversationId conversation) {
-    return accept(conversation, OPENED, new Content.Opened());
+    MessageId id = new MessageId(UUID.randomUUID().toString());
+    return accept(conversation, id, new Content.Opened());
   }
 
   /** Takes a message of a client that remembers no buttons. */

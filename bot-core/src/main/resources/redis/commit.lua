@@ -12,10 +12,18 @@ end
 if effects > 0 and redis.call('EXISTS', outbox) == 0 then
   redis.call('XGROUP', 'CREATE', outbox, group, '0', 'MKSTREAM')
 end
+-- From here on this fence is used up: the same commit sent once more is stale.
+local next_fence = redis.call('HINCRBY', conv, 'fence', 1)
 redis.call('LTRIM', inbox, handled, -1)
 redis.call('HSET', conv, 'state', state)
 
-local idle = redis.call('EXISTS', waiting) == 0
+-- What a lost outbox has taken with it can no longer be carried out, and must not hold up the rest.
+local first = redis.call('LINDEX', waiting, 0)
+while first and #redis.call('XRANGE', outbox, first, first) == 0 do
+  redis.call('LPOP', waiting)
+  first = redis.call('LINDEX', waiting, 0)
+end
+local idle = not first
 local head = false
 local at = 12
 for _ = 1, effects do
@@ -60,4 +68,4 @@ redis.call('PEXPIRE', transcript, retention)
 if effects > 0 then
   redis.call('PEXPIRE', waiting, retention)
 end
-return {'done', head, further}
+return {'done', head, further, next_fence}

@@ -3,20 +3,28 @@ local conv, inbox, seen, transcript, ready, timers =
   KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6]
 local node, now, until_, retention = ARGV[1], tonumber(ARGV[2]), ARGV[3], ARGV[4]
 local id, dedupe, item, line, timer = ARGV[5], ARGV[6], ARGV[7], ARGV[8], ARGV[9]
-local limit, feed = tonumber(ARGV[10]), ARGV[11]
+local limit, feed, from = tonumber(ARGV[10]), ARGV[11], ARGV[12]
 
-local before = redis.call('HGET', seen, dedupe)
-if before then
-  return {'duplicate', tonumber(before)}
-end
 if timer ~= '' then
+  -- Taking the timer away is what makes it fire once.
   local due = redis.call('ZSCORE', timers, timer)
   if not due or tonumber(due) > now then
     return {'dropped'}
   end
   redis.call('ZREM', timers, timer)
-elseif redis.call('LLEN', inbox) >= limit then
-  return {'full'}
+else
+  local before = redis.call('HGET', seen, dedupe)
+  if before then
+    return {'duplicate', tonumber(before)}
+  end
+end
+if from == 'customer' then
+  if redis.call('LLEN', inbox) >= limit then
+    return {'full'}
+  end
+elseif redis.call('HEXISTS', conv, 'state') == 0 then
+  -- An event of a conversation that is forgotten by now.
+  return {'dropped'}
 end
 
 local sequence = 0
@@ -27,8 +35,10 @@ if line ~= '' then
 end
 local number = redis.call('HINCRBY', conv, 'inbound', 1)
 redis.call('RPUSH', inbox, string.format('%d %d ', number, sequence) .. item)
-redis.call('HSET', seen, dedupe, sequence)
-redis.call('PEXPIRE', seen, retention)
+if timer == '' then
+  redis.call('HSET', seen, dedupe, sequence)
+  redis.call('PEXPIRE', seen, retention)
+end
 redis.call('PEXPIRE', conv, retention)
 redis.call('PEXPIRE', inbox, retention)
 

@@ -18,6 +18,7 @@ import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.Arrival;
 import io.kefu.core.turn.Commit;
 import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.Incoming;
 import io.kefu.core.turn.Lease;
 import io.kefu.core.turn.OutboxEntry;
@@ -68,7 +69,8 @@ public final class RedisConversationStore implements ConversationStore {
                 incoming.line().map(json::write).orElse(""),
                 incoming.timer().map(timer -> TimerMembers.write(id, timer)).orElse(""),
                 String.valueOf(settings.inboxLimit()),
-                RedisKeys.FEED));
+                RedisKeys.FEED,
+                incoming.item() instanceof InboundItem.Message ? "customer" : "within"));
     return receipt(incoming, answer);
   }
 
@@ -119,7 +121,19 @@ public final class RedisConversationStore implements ConversationStore {
             arguments);
     return answer.getFirst().equals("stale")
         ? new Commit.Stale()
-        : new Commit.Done(head(id, answer.get(1)), stored.arrivals(answer.get(2)));
+        : new Commit.Done(head(id, answer.get(1)), further(turn, answer));
+  }
+
+  private Optional<Lease> further(Turn turn, List<?> answer) {
+    List<Arrival> items = stored.arrivals(answer.get(2));
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Lease(
+                turn.lease().conversation(),
+                (Long) answer.get(3),
+                Optional.of(turn.next()),
+                items));
   }
 
   private Receipt receipt(Incoming incoming, List<?> answer) {

@@ -1,6 +1,5 @@
 package io.kefu.core.turn;
 
-import java.util.List;
 import java.util.Optional;
 
 /** What became of a turn. */
@@ -11,9 +10,10 @@ public sealed interface Commit {
    *
    * @param toSend the first effect this node is to carry out, if no earlier one of the conversation
    *     is under way
-   * @param further items that came meanwhile; if empty, the lease is released
+   * @param further the lease for the next turn, if items came meanwhile; if empty, the conversation
+   *     is released
    */
-  record Done(Optional<OutboxEntry> toSend, List<Arrival> further) implements Commit {}
+  record Done(Optional<OutboxEntry> toSend, Optional<Lease> further) implements Commit {}
 
   /** Somebody else holds the conversation by now: nothing of the turn took place. */
   record Stale() implements Commit {}

@@ -20,7 +20,7 @@ public interface ConversationStore {
 
   /**
    * Commits a turn if its lease is still the newest: state, transcript, effects and timers, or
-   * nothing.
+   * nothing. A lease is good for one commit.
    */
   Commit commit(Turn turn);
 }

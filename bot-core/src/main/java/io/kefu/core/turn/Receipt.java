@@ -12,9 +12,12 @@ public sealed interface Receipt {
   /** It had been stored before, at this sequence; nothing changed. */
   record Duplicate(long sequence) implements Receipt {}
 
-  /** Its timer was cleared or moved meanwhile; nothing changed. */
+  /**
+   * Its timer was cleared, moved or taken meanwhile, or it happened to a conversation that is
+   * forgotten by now; there is nothing to handle.
+   */
   record Dropped() implements Receipt {}
 
-  /** Too many items of this conversation wait already; nothing changed. */
+  /** A customer's message, and too many items wait already; nothing changed. */
   record Full() implements Receipt {}
 }

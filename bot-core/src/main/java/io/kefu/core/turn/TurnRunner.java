@@ -98,21 +98,13 @@ public final class TurnRunner {
     Turn turn = new Turn(lease, pending.size(), transition.next(), transition.effects(), now);
     return switch (store.commit(turn)) {
       case Commit.Stale() -> Optional.empty();
-      case Commit.Done(Optional<OutboxEntry> toSend, List<Arrival> further) -> {
+      case Commit.Done(Optional<OutboxEntry> toSend, Optional<Lease> further) -> {
         toSend.ifPresent(dispatcher::dispatch);
         count(transition.effects(), Duration.between(begun, clock.instant()));
-        yield next(lease, transition.next(), further, burst);
+        further.ifPresent(next -> burst.restart(next.pending()));
+        yield further;
       }
     };
-  }
-
-  private static Optional<Lease> next(
-      Lease lease, Conversation state, List<Arrival> further, Burst burst) {
-    if (further.isEmpty()) {
-      return Optional.empty();
-    }
-    burst.restart(further);
-    return Optional.of(new Lease(lease.conversation(), lease.fence(), Optional.of(state), further));
   }
 
   /** Waits until no more is to be expected, then takes what has come. */

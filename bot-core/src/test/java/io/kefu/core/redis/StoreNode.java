@@ -1,0 +1,120 @@
+package io.kefu.core.redis;
+
+import io.kefu.core.dialog.Conversation;
+import io.kefu.core.dialog.Effect;
+import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.message.Block;
+import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.Reply;
+import io.kefu.core.message.RichText;
+import io.kefu.core.message.Span;
+import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.turn.Commit;
+import io.kefu.core.turn.InboundItem;
+import io.kefu.core.turn.Incoming;
+import io.kefu.core.turn.Lease;
+import io.kefu.core.turn.OutboxEntry;
+import io.kefu.core.turn.Receipt;
+import io.kefu.core.turn.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import redis.clients.jedis.UnifiedJedis;
+
+/** One of several nodes on the same Redis, and what tests have it do. */
+final class StoreNode {
+
+  static final Instant NOW = TestDialogs.NOW;
+  static final Duration LEASE = Duration.ofSeconds(8);
+
+  final RedisConversationStore store;
+  final RedisOutbox outbox;
+  final RedisAgenda agenda;
+  final RedisHandoffQueue queue;
+  final RedisTranscript transcript;
+
+  /** A node that takes over effects at once, as tests do not wait. */
+  StoreNode(UnifiedJedis redis, String name) {
+    this(redis, new RedisStoreSettings(name, LEASE, Duration.ZERO, Duration.ofDays(90), 100));
+  }
+
+  StoreNode(UnifiedJedis redis, RedisStoreSettings settings) {
+    store = new RedisConversationStore(redis, settings);
+    outbox = new RedisOutbox(redis, settings);
+    agenda = new RedisAgenda(redis, settings);
+    queue = new RedisHandoffQueue(redis, settings, java.time.ZoneId.of("Asia/Shanghai"));
+    transcript = new RedisTranscript(redis);
+  }
+
+  Receipt receive(ConversationId id, String message) {
+    return receive(id, message, NOW);
+  }
+
+  Receipt receive(ConversationId id, String message, Instant now) {
+    return store.receive(text(id, message), now);
+  }
+
+  /** Receives where the conversation is free. */
+  Lease lease(ConversationId id, String message) {
+    return ((Receipt.Leased) receive(id, message)).lease();
+  }
+
+  /** Commits a turn that handled all that was pending. */
+  Commit commit(Lease lease, Effect... effects) {
+    return store.commit(
+        new Turn(lease, lease.pending().size(), state(lease), List.of(effects), NOW));
+  }
+
+  Commit.Done done(Lease lease, Effect... effects) {
+    return (Commit.Done) commit(lease, effects);
+  }
+
+  /** What is left lying in the shard of this conversation. */
+  io.kefu.core.turn.Agenda.Found look(ConversationId id, Instant now) {
+    return agenda.look(RedisKeys.shard(id), now);
+  }
+
+  static Conversation state(Lease lease) {
+    return lease
+        .state()
+        .orElseGet(() -> Conversation.started(lease.conversation(), TestDialogs.ADDRESS));
+  }
+
+  static Incoming text(ConversationId id, String message) {
+    return new Incoming(
+        id,
+        "webchat:" + message,
+        new InboundItem.Message(TestDialogs.ADDRESS, new Content.Text(message), Set.of()),
+        Optional.of(line(message)),
+        Optional.empty());
+  }
+
+  static Effect.Say say(String text) {
+    return new Effect.Say(reply(text), List.of(), Optional.empty());
+  }
+
+  static String said(OutboxEntry entry) {
+    return ((OutboxEntry.Task.Send) entry.task()).message().content().body().plain();
+  }
+
+  private static TranscriptMessage line(String text) {
+    return new TranscriptMessage(
+        0,
+        TranscriptMessage.Author.CUSTOMER,
+        reply(text),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        NOW);
+  }
+
+  private static Reply reply(String text) {
+    return new Reply(
+        new RichText(List.of(new Block.Paragraph(List.of(Span.plain(text))))),
+        List.of(),
+        Optional.empty());
+  }
+}

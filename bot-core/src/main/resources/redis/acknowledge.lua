@@ -4,7 +4,10 @@ local group, node, done = ARGV[1], ARGV[2], ARGV[3]
 
 redis.call('XACK', outbox, group, done)
 redis.call('XDEL', outbox, done)
-redis.call('LREM', waiting, 1, done)
+if redis.call('LREM', waiting, 1, done) == 0 then
+  -- Struck out before: what follows is with whoever did that.
+  return nil
+end
 local next_ = redis.call('LINDEX', waiting, 0)
 if not next_ then
   return nil

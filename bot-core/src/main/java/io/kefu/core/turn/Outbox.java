@@ -7,7 +7,7 @@ public interface Outbox {
 
   /**
    * Strikes out what was carried out, and hands the conversation's next effect to this node, if
-   * there is one.
+   * there is one. What was struck out before hands on nothing.
    */
   Optional<OutboxEntry> acknowledge(OutboxEntry done);
 

@@ -20,13 +20,17 @@ public final class RedisTranscript implements Transcript {
 
   @Override
   public List<TranscriptMessage> after(ConversationId conversation, long sequence, int limit) {
+    if (limit < 1) {
+      return List.of();
+    }
+    long first = Math.max(0, sequence);
     List<String> lines =
         Objects.requireNonNull(
             redis.ask(jedis ->
-                jedis.lrange(RedisKeys.transcript(conversation), sequence, sequence + limit - 1)));
+                jedis.lrange(RedisKeys.transcript(conversation), first, first + limit - 1)));
     List<TranscriptMessage> messages = new ArrayList<>(lines.size());
     for (String line : lines) {
-      messages.add(json.read(line, TranscriptMessage.class).at(sequence + messages.size() + 1));
+      messages.add(json.read(line, TranscriptMessage.class).at(first + messages.size() + 1));
     }
     return messages;
   }

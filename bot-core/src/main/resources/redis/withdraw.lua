@@ -1,8 +1,7 @@
--- Takes a request out of the line.
-local queue, cases, request = KEYS[1], KEYS[2], KEYS[3]
+-- Takes a request out of the line; its number is kept, so that it cannot join again.
+local queue, case = KEYS[1], KEYS[2]
 local handoff = ARGV[1]
 
 redis.call('ZREM', queue, handoff)
-redis.call('HDEL', cases, handoff)
-redis.call('DEL', request)
+redis.call('HDEL', case, 'request')
 return nil

@@ -5,7 +5,8 @@ public interface HandoffQueue {
 
   /**
    * Puts a request in the line and tells its number and place. A request that is already there
-   * keeps both number and place, so that repeating is harmless.
+   * keeps both number and place, and one that was there keeps its number and stays out, so that
+   * repeating is harmless.
    */
   Place enqueue(HandoffRequest request);
 

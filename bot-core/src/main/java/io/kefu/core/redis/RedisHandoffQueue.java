@@ -39,11 +39,7 @@ public final class RedisHandoffQueue implements HandoffQueue {
     List<?> answer =
         redis.run(
             ENQUEUE,
-            List.of(
-                RedisKeys.DESK_QUEUE,
-                RedisKeys.DESK_CASES,
-                RedisKeys.deskCase(handoff),
-                RedisKeys.deskCount(today)),
+            List.of(RedisKeys.DESK_QUEUE, RedisKeys.deskCase(handoff), RedisKeys.deskCount(today)),
             List.of(
                 handoff,
                 String.valueOf(rank(request)),
@@ -58,7 +54,7 @@ public final class RedisHandoffQueue implements HandoffQueue {
   public void withdraw(HandoffId handoff) {
     redis.find(
         WITHDRAW,
-        List.of(RedisKeys.DESK_QUEUE, RedisKeys.DESK_CASES, RedisKeys.deskCase(handoff.value())),
+        List.of(RedisKeys.DESK_QUEUE, RedisKeys.deskCase(handoff.value())),
         List.of(handoff.value()));
   }
 

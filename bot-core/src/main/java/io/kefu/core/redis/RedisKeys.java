@@ -18,8 +18,7 @@ import java.util.zip.CRC32;
  * kefu:{sNN}:ready          zset    conversation -> when to look after it (ms)
  * kefu:{sNN}:timers         zset    "conversation timer" -> due (ms)
  * kefu:{desk}:queue         zset    handoff -> rank: priority, then arrival
- * kefu:{desk}:cases         hash    handoff -> case number
- * kefu:{desk}:case:HANDOFF  string  the request (JSON)
+ * kefu:{desk}:case:HANDOFF  hash    number, request (JSON; gone when withdrawn)
  * kefu:{desk}:count:DAY     string  cases of the day
  * kefu:secret:NAME          string  secrets that all nodes share
  * </pre>
@@ -39,7 +38,6 @@ final class RedisKeys {
   static final String GROUP = "dispatch";
 
   static final String DESK_QUEUE = "kefu:{desk}:queue";
-  static final String DESK_CASES = "kefu:{desk}:cases";
 
   private RedisKeys() {}
 

@@ -9,12 +9,9 @@ const LONGEST_POLL = 600_000;
 const PONG_WHEN_WOKEN = 4000;
 
 /**
- * Keeps one link to the server for as long as the page lives: a WebSocket where one gets
- * through, long polling where not, with growing pauses while nothing answers.
- *
- * Handlers: `state(name, busy)` with connecting, live or retrying; `caughtUp()`; `typing(bool)`;
- * `expired()` when a new conversation begins; `rewound()` when the server knows less than the
- * page does and all is read again.
+ * Keeps a link to the server while the page lives: a WebSocket where one gets through, long
+ * polling where not. Handlers: `state(connecting|live|retrying, busy)`, `caughtUp()`,
+ * `typing(bool)`, `expired()` (a new conversation begins), `rewound()` (all is read again).
  */
 export class Connection {
   #session;

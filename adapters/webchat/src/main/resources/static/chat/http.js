@@ -1,4 +1,4 @@
-/** Try again later; `retryAfter` is what the server asked for in milliseconds, or 0. */
+/** Try again later, after `retryAfter` milliseconds if the server asked for them. */
 export class Unavailable extends Error {
   constructor(retryAfter = 0, status = 0) {
     super(`unavailable ${status}`);
@@ -56,8 +56,9 @@ async function call(path, { token, body, wait = 0, signal } = {}) {
       cache: 'no-store',
     });
     if (response.ok) return await response.json();
+    const seconds = Math.min(Number(response.headers.get('Retry-After')) || 0, 300);
     const problem = await response.json().catch(() => ({}));
-    throw failure(response.status, problem, retryAfter(response.headers.get('Retry-After')));
+    throw failure(response.status, problem, seconds * 1000);
   } catch (error) {
     const known = [Unavailable, Unauthorized, Refused].some((type) => error instanceof type);
     throw known ? error : new Unavailable();
@@ -67,8 +68,3 @@ async function call(path, { token, body, wait = 0, signal } = {}) {
   }
 }
 
-/** Retry-After is seconds or an HTTP date. */
-function retryAfter(header) {
-  const millis = /^\d+$/.test(header) ? header * 1000 : Date.parse(header) - Date.now();
-  return Math.min(Math.max(millis || 0, 0), 300_000);
-}

@@ -7,11 +7,9 @@ const PONG_WITHIN = 8000;
 const POLL_WAIT = 25_000;
 
 /**
- * One WebSocket from hello to close. `closed` always resolves, with `{welcomed, unauthorized}`,
- * also when the network swallows the closing handshake.
- *
- * Handlers of a link: `welcome(last)`, `messages(list, complete)`, `typing(bool)`; a list is
- * complete if it is all that comes after what the link was asked to go on from.
+ * One WebSocket from hello to close. `closed` always resolves, with `{welcomed, unauthorized}`.
+ * Handlers: `welcome(last)`, `messages(list, complete)`, `typing(bool)`; a list is complete if it
+ * is all that follows what the link was to go on from.
  */
 export class SocketLink {
   #socket;

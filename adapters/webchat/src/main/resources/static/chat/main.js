@@ -13,7 +13,7 @@ import { Transcript } from './transcript.js';
 
 /** Puts the chat together: what arrives goes to the page, what is said goes to the outbox. */
 const page = document.documentElement;
-const $ = (id) => document.getElementById(id);
+const $ = (name) => document.querySelector(`[data-testid=${name}]`);
 const TYPING_FOR = 15_000;
 const withMouse = matchMedia('(pointer: fine)').matches;
 
@@ -26,7 +26,7 @@ let unreadCount = 0;
 
 labels.fix({ brand: '' });
 placeIcons(document);
-if (!Host.present) (await import('./about.js')).about();
+if (!Host.present) await (await import('./full-page.js')).furnish();
 labels.apply(document);
 
 const scroll = new Scroll($('log'), $('new-messages'), labels);
@@ -51,10 +51,9 @@ const composer = new Composer($('composer'), labels, {
 });
 const host = Host.present ? new Host({ opened, closed }) : null;
 
-for (const id of ['human', 'human-below']) $(id).addEventListener('click', askForHuman);
+for (const name of ['human-header', 'human-composer']) $(name).addEventListener('click', askForHuman);
 $('close').addEventListener('click', () => host.tell('close'));
 document.addEventListener('visibilitychange', watch);
-visualViewport?.addEventListener('resize', fitKeyboard);
 for (const item of outbox.items) log.showPending(item);
 void configure();
 
@@ -173,12 +172,4 @@ async function configure() {
     // Until then the page does without a brand.
   }
   showUnread();
-}
-
-/** iOS covers the page with its keyboard instead of making it smaller. */
-function fitKeyboard() {
-  if (host) return;
-  const covered = innerHeight - visualViewport.height * visualViewport.scale > 80;
-  page.style.setProperty('--height', covered ? `${visualViewport.height}px` : '');
-  if (covered) scrollTo(0, 0);
 }

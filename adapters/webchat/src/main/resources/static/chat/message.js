@@ -1,6 +1,5 @@
-import { el, icon } from './dom.js';
+import { el, icon, richText } from './dom.js';
 import { isSameDay } from './labels.js';
-import { richText } from './rich-text.js';
 
 const GROUP_WITHIN = 5 * 60_000;
 const AVATARS = { customer: null, bot: 'spark', agent: 'person' };

@@ -6,11 +6,9 @@ const LONGEST_PAUSE = 30_000;
 
 /**
  * What the customer has said and the server has not accepted. Each item is stored until it is,
- * under an id that never changes, so that sending it again cannot double it; one item is in
- * flight at a time, so that the order is kept.
- *
- * An item: `{id, kind: text|choice|rating, text, choice?, at, state: waiting|sending|failed}`.
- * For a choice `text` is the button's label.
+ * under an id that never changes, so that sending it again cannot double it; one is in flight at
+ * a time, so that the order is kept. An item: `{id, kind: text|choice|rating, text (of a choice
+ * its label), choice?, at, state: waiting|sending|failed}`.
  */
 export class Outbox {
   #storage;

@@ -5,8 +5,9 @@ const SHAPES = {
   safe: 'M12 3l7.5 2.8v5.7c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V5.8zM8.8 12l2.3 2.3 4.2-4.3',
 };
 
-/** What stands beside the conversation on a wide page; a widget never loads it. */
-export function about() {
+/** What a page of its own needs and a widget never loads: its style, and a word of welcome. */
+export async function furnish() {
+  visualViewport?.addEventListener('resize', fitKeyboard);
   const text = (tag, label, attributes) => el(tag, { ...attributes, 'data-label': label });
   const promises = ['instant', 'headset', 'safe'].map((name) =>
     el(
@@ -16,7 +17,6 @@ export function about() {
       el('div', {}, text('strong', `about.${name}`), text('p', `about.${name}Text`)),
     ),
   );
-  document.head.append(el('link', { rel: 'stylesheet', href: 'chat/about.css' }));
   document.body.prepend(
     el(
       'aside',
@@ -27,4 +27,16 @@ export function about() {
       el('ul', { class: 'promises', role: 'list' }, ...promises),
     ),
   );
+  await new Promise((resolve) => {
+    const attributes = { rel: 'stylesheet', href: 'chat/full-page.css', onload: resolve, onerror: resolve };
+    document.head.append(el('link', attributes));
+  });
+}
+
+/** iOS covers the page with its keyboard instead of making it smaller. */
+function fitKeyboard() {
+  const { height, scale } = visualViewport;
+  const covered = innerHeight - height * scale > 80;
+  document.documentElement.style.setProperty('--height', covered ? `${height}px` : '');
+  if (covered) scrollTo(0, 0);
 }

@@ -12,6 +12,8 @@ import io.kefu.core.turn.OutboxEntry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,8 +177,11 @@ class OutboxTest {
 
   /** Which node holds which effect of the shard: "entry node". */
   private List<String> claims() {
-    Object outbox = Contents.of(redis).get(RedisKeys.outbox(RedisKeys.shard(ID)));
-    java.util.Map<?, ?> claims = (java.util.Map<?, ?>) ((List<?>) outbox).get(1);
+    List<?> outbox =
+        (List<?>)
+            Objects.requireNonNull(
+                Contents.of(redis).get(RedisKeys.outbox(RedisKeys.shard(ID))));
+    Map<?, ?> claims = (Map<?, ?>) outbox.get(1);
     return claims.entrySet().stream()
         .map(claim -> claim.getKey() + " " + claim.getValue())
         .toList();

@@ -88,7 +88,7 @@ class ChatBrowserIT {
     "转账失败了怎么回事,余额,4",
     "为什么收到异常活动通知,登录,3",
     "你们这个钱包是做什么的,转账,0",
-    "客服入口在哪里,官方网站,4"
+    "客服入口在哪里,官网,4"
   })
   void question_ofEachKind_answeredInSteps(String question, String expected, int fewestSteps) {
     chat.say(question);
@@ -187,7 +187,7 @@ class ChatBrowserIT {
   void phone_narrowScreen_nothingOverflows() {
     page.setViewportSize(320, 640);
     chat.say("客服入口在哪里");
-    chat.answered("官方网站");
+    chat.answered("官网");
 
     Object overflow =
         page.evaluate(

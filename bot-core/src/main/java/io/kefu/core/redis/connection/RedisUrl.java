@@ -182,7 +182,7 @@ final class RedisUrl {
 
   private static Map<String, String> options(String query) {
     Map<String, String> options = new HashMap<>();
-    for (String pair : query.split("&")) {
+    for (String pair : query.split("&", -1)) {
       if (!pair.isEmpty()) {
         int equals = pair.indexOf('=');
         if (equals < 1) {

@@ -52,8 +52,14 @@ record OrphanedServer(DataFolder folder) {
         .findFirst();
   }
 
+  /** Debian's redis-server is a link to redis-check-rdb, so only the first word counts. */
   private static boolean isServer(ProcessHandle process) {
-    return process.info().command().filter(command -> command.contains("-server")).isPresent();
+    return process
+        .info()
+        .command()
+        .map(command -> String.valueOf(Path.of(command).getFileName()))
+        .filter(name -> name.startsWith("redis-") || name.startsWith("valkey-"))
+        .isPresent();
   }
 
   /** The number in a stale file may be anybody's by now; the working folder does not lie. */

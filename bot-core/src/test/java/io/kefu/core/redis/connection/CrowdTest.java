@@ -48,7 +48,7 @@ class CrowdTest {
       CountDownLatch servedAfter = new CountDownLatch(CALLERS);
       AtomicInteger kills = new AtomicInteger();
       for (int i = 0; i < CALLERS; i++) {
-        callers.submit(() -> {
+        callers.execute(() -> {
           callUntilServed(client);
           servedBefore.countDown();
           while (kills.get() == 0) {
@@ -89,7 +89,7 @@ class CrowdTest {
         ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int caller = 0; caller < CALLERS; caller++) {
         String key = "caller-" + caller;
-        callers.submit(() -> {
+        callers.execute(() -> {
           for (int call = 0; call < CALLS; call++) {
             client.incr(key);
             served.incrementAndGet();

@@ -31,7 +31,7 @@ class DialogScriptTest {
             "an opening is greeted with the menu and the way to a person",
             """
             opens
-            bot (to): 您好,我是OKPay的智能助手 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
+            bot (to): 您好，我是OKPay的智能助手 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
             owner: bot
             does: set IDLE 24H
             """),
@@ -94,7 +94,7 @@ class DialogScriptTest {
             "up to three guesses are offered, and none of them",
             """
             customer: 密码
-            bot (to 1): 您想问的是下面哪一个? [异常活动通知] [找回登录密码] [更改密码] [都不是]
+            bot (to 1): 您想问的是下面哪一个？ [异常活动通知] [找回登录密码] [更改密码] [都不是]
             does: note Clarified, set IDLE 24H
             customer: [更改密码]
             bot (to 2): 更改密码的办法
@@ -103,7 +103,7 @@ class DialogScriptTest {
             "a single guess is asked as such",
             """
             customer: 手续费
-            bot: 您想问的是这个吗? [交易失败怎么办] [都不是]
+            bot: 您想问的是这个吗？ [交易失败怎么办] [都不是]
             """),
         new Case(
             "a guess is chosen by its number",
@@ -145,7 +145,7 @@ class DialogScriptTest {
             customer: 密码
             bot: 下面哪一个
             customer: [都不是]
-            bot (to 2): 明白了,不是这几个 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
+            bot (to 2): 明白了，不是这几个 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
             customer: 客服
             bot: 下面哪一个
             customer: 都不是。
@@ -256,7 +256,7 @@ class DialogScriptTest {
             customer: 忘记密码
             bot: 找回登录密码的办法
             customer: 重来
-            bot: 您好,我在
+            bot: 您好，我在
             customer: [有帮助]
             bot: 这个按钮已经失效
             """),
@@ -329,7 +329,7 @@ class DialogScriptTest {
             customer: 密码
             bot: 下面哪一个
             customer: 重来
-            bot (to 2): 您好,我在 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
+            bot (to 2): 您好，我在 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
             customer: 1
             bot: 没有十足的把握
             """),
@@ -339,7 +339,7 @@ class DialogScriptTest {
             customer: 密码
             bot: 下面哪一个
             customer: 你好!
-            bot: 您好,我在
+            bot: 您好，我在
             customer: 谢谢~
             bot (to 3): 不客气
             customer: 1
@@ -381,7 +381,7 @@ class DialogScriptTest {
             customer: 忘记密码
             bot: 找回登录密码的办法
             customer: 你好 + 转账 + 失败 + [有帮助] + 转账失败了 + 人工
-            bot (to 2): 您好,我在
+            bot (to 2): 您好，我在
             bot (to 3 4): 没有十足的把握
             bot (to 5): 很高兴
             bot (to 6): 交易失败怎么办的办法
@@ -393,7 +393,7 @@ class DialogScriptTest {
             "a secret anywhere in a burst is named once",
             """
             customer: 忘记密码 + 是‹密码› (hid PASSWORD) + 还是‹密码› (hid PASSWORD)
-            bot (to 1 2 3): 您刚才的消息里有密码,为了
+            bot (to 1 2 3): 您刚才的消息里有密码，为了
             """),
         new Case(
             "each part of a burst meets the owner the part before has left",
@@ -403,7 +403,7 @@ class DialogScriptTest {
             bot (to 2): 找回登录密码的办法
             bot (to 3): 已经取消排队
             bot (to 4): 先到这里
-            bot (to 5): 您好,我在
+            bot (to 5): 您好，我在
             owner: bot
             does: request 1 P3 ASKED, set WAITING 5M, note HandedOver, note Answered, withdraw 1, clear WAITING, set IDLE 24H
             """));
@@ -417,12 +417,12 @@ class DialogScriptTest {
             customer: 人工
             bot: 正在为您转接人工客服
             line: 2 ahead
-            bot (to): 已进入人工排队,编号 1123-0042,前面还有 2 位 … 客服不会向您索要密码或验证码 [不等了,取消排队]
+            bot (to): 已进入人工排队，编号 1123-0042，前面还有 2 位 … 客服不会向您索要密码或验证码 [不等了，取消排队]
             does: set WAITING 5M
             timer: WAITING
             does: request 1 P3 ASKED
             line: 0 ahead
-            bot: 已经排到第一位 [不等了,取消排队]
+            bot: 已经排到第一位 [不等了，取消排队]
             does: set WAITING 5M
             timer: WAITING
             line: 1 ahead
@@ -435,7 +435,7 @@ class DialogScriptTest {
             customer: 人工
             bot: 正在为您转接人工客服
             line: 0 ahead
-            bot: 编号 1123-0042,您排在第一位
+            bot: 编号 1123-0042，您排在第一位
             """),
         new Case(
             "while waiting, sure answers are given and the rest is noted for the agent",
@@ -446,7 +446,7 @@ class DialogScriptTest {
             bot (to 2): 交易失败怎么办的办法
             does: note Answered, clear IDLE
             customer: 我叫小明
-            bot (to 3): 已经记下来了 [不等了,取消排队]
+            bot (to 3): 已经记下来了 [不等了，取消排队]
             does: clear IDLE
             customer: 密码
             bot: 已经记下来了
@@ -472,11 +472,11 @@ class DialogScriptTest {
             bot: 正在为您转接人工客服
             line: 3 ahead
             bot: 前面还有 3 位
-            customer: [不等了,取消排队]
+            customer: [不等了，取消排队]
             bot (to 2): 已经取消排队 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
             owner: bot
             does: withdraw 1, clear WAITING, set IDLE 24H
-            customer: [不等了,取消排队]
+            customer: [不等了，取消排队]
             bot: 这个按钮已经失效
             timer: WAITING
             does: -
@@ -560,7 +560,7 @@ class DialogScriptTest {
             timer: IDLE
             does: -
             opens
-            bot: 您好,我是OKPay
+            bot: 您好，我是OKPay
             owner: bot
             """),
         new Case(

@@ -21,6 +21,8 @@ import java.util.zip.CRC32;
  * kefu:{desk}:case:HANDOFF  hash    number, request (JSON; gone when withdrawn)
  * kefu:{desk}:count:DAY     string  cases of the day
  * kefu:secret:NAME          string  secrets that all nodes share
+ * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
+ * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
  * </pre>
  */
 final class RedisKeys {
@@ -89,6 +91,14 @@ final class RedisKeys {
 
   static String secret(String name) {
     return "kefu:secret:" + name;
+  }
+
+  static String leader(String role) {
+    return "kefu:lead:" + role;
+  }
+
+  static String budget(String upstream, String name) {
+    return "kefu:{" + upstream + "}:budget:" + name;
   }
 
   private static String of(ConversationId id, String what) {

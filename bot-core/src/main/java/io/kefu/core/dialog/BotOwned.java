@@ -42,6 +42,8 @@ final class BotOwned {
           Press.of(token)
               .map(press -> pressed(conversation, press, to, now))
               .orElseGet(() -> menu(conversation, TextKey.CHOICE_UNKNOWN, to));
+      case Segment.Attached(List<Long> to, String label) ->
+          Transition.to(conversation, say(replies.attachmentUnread(label), to));
       case Segment.Question question -> asked(conversation, question);
     };
   }

@@ -51,6 +51,7 @@ public final class Dialog {
     return switch (latest) {
       case Content.Opened() -> Duration.ZERO;
       case Content.Chosen(_, _) -> Duration.ZERO;
+      case Content.Attachment _ -> withAgent ? Duration.ZERO : settings.debounce();
       case Content.Text(String text) ->
           withAgent || words.find(text).isPresent() ? Duration.ZERO : settings.debounce();
     };

@@ -32,6 +32,9 @@ final class QueueOwned {
       case Segment.Order(List<Long> to, Command command) ->
           ordered(conversation, waiting, command, to, now);
       case Segment.Pressed pressed -> pressed(conversation, waiting, pressed, now);
+      case Segment.Attached(List<Long> to, _) ->
+          Transition.to(
+              conversation, say(replies.sentence(TextKey.HANDOFF_NOTED, replies.leaveLine()), to));
       case Segment.Question question ->
           bot.answerIfSure(conversation, question)
               .orElseGet(() -> noted(heard(conversation, question), question));

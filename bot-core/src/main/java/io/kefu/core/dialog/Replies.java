@@ -53,6 +53,11 @@ final class Replies {
     return new Reply(new RichText(paragraphs(texts.get(key))), choices, Optional.empty());
   }
 
+  /** Says that something other than text has come, and what to do instead. */
+  Reply attachmentUnread(String label) {
+    return sentence(TextKey.ATTACHMENT_UNREAD, Map.of("what", label), human());
+  }
+
   /** Several entries to choose from. */
   Reply clarification(List<EntryId> candidates, int number) {
     TextKey key = candidates.size() == 1 ? TextKey.CLARIFY_ONE : TextKey.CLARIFY;

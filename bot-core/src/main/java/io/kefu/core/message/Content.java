@@ -18,4 +18,14 @@ public sealed interface Content {
   /** Pressed a button; {@code label} is what stood on it, as far as the channel knows. */
   @JsonTypeName("chosen")
   record Chosen(ChoiceToken token, String label) implements Content {}
+
+  /**
+   * Sent something that is not text: a picture, a file, a voice.
+   *
+   * @param label what customers and agents call such a thing
+   * @param caption what was written under it; may be empty
+   * @param reference where the channel finds it again; may be empty
+   */
+  @JsonTypeName("attachment")
+  record Attachment(String label, String caption, String reference) implements Content {}
 }

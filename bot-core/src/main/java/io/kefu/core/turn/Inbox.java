@@ -113,6 +113,12 @@ public final class Inbox {
         Content content = new Content.Chosen(token, safe);
         yield incoming(message, id, content, Set.of(), Optional.of(safe));
       }
+      case Content.Attachment(String label, String caption, String reference) -> {
+        MaskedText masked = masking.mask(message, caption);
+        Content content = new Content.Attachment(label, masked.text(), reference);
+        String shown = ("[" + label + "] " + masked.text()).strip();
+        yield incoming(message, id, content, masked.hidden(), Optional.of(shown));
+      }
       case Content.Opened opened -> incoming(message, id, opened, Set.of(), Optional.empty());
     };
   }

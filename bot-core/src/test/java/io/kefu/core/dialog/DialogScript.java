@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * customer: 你好 + 忘记密码      one burst of two messages
  * customer: [都不是]            presses the newest button of that label
  * customer: [#up.7]           sends a button's token that nobody was shown
+ * customer: <图片> / <图片 看这里>  sends a picture, with or without words under it
  * customer: … (hid PASSWORD)  the masker hid something in it
  * line: 2 ahead               the waiting line tells the place (handoff 1 of several: "line 1: 2 ahead")
  * timer: IDLE                 a timer comes due
@@ -48,6 +49,7 @@ final class DialogScript {
   private static final Pattern LINE =
       Pattern.compile("(?<what>[a-z]+)(?<which>[^:]*?)(: (?<rest>.*))?");
   private static final Pattern LABEL = Pattern.compile("\\[([^\\]]*)]");
+  private static final Pattern ATTACHED = Pattern.compile("<(\\S+) ?(.*)>");
   private static final Pattern HIDDEN = Pattern.compile(" \\(hid ([A-Z_ ]+)\\)");
 
   private final Dialog dialog = TestDialogs.dialog();
@@ -136,6 +138,11 @@ final class DialogScript {
     Matcher label = LABEL.matcher(said);
     if (label.matches()) {
       return new Utterance(sequence, press(label.group(1)), Set.of());
+    }
+    Matcher attached = ATTACHED.matcher(said);
+    if (attached.matches()) {
+      Content sent = new Content.Attachment(attached.group(1), attached.group(2), "");
+      return new Utterance(sequence, sent, Set.of());
     }
     Matcher hid = HIDDEN.matcher(said);
     Set<SecretKind> hidden = EnumSet.noneOf(SecretKind.class);

@@ -376,6 +376,31 @@ class DialogScriptTest {
             does: note Answered, set IDLE 24H
             """),
         new Case(
+            "a picture alone is met with a word on what is understood",
+            """
+            customer: <图片> + <图片>
+            bot (to 1 2): 收到您发来的图片了 … 请用文字 [转人工]
+            does: set IDLE 24H
+            """),
+        new Case(
+            "a picture with words under it or around it is a question",
+            """
+            customer: <图片 账户被盗了>
+            bot (to 1): 异常活动通知的办法
+            customer: <图片> + 账户被盗了 + <语音>
+            bot (to 2 3 4): 异常活动通知的办法
+            """),
+        new Case(
+            "a picture is noted while the customer waits, and left to the agent after that",
+            """
+            customer: 人工
+            bot: 正在为您转接人工客服
+            customer: <图片>
+            bot (to 2): 已经记下来了
+            agent takes over
+            customer: <图片>
+            """),
+        new Case(
             "orders and buttons cut a burst into parts, answered in order",
             """
             customer: 忘记密码

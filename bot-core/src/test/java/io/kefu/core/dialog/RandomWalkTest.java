@@ -152,6 +152,8 @@ class RandomWalkTest {
     private Utterance utterance(Random random) {
       return switch (random.nextInt(20)) {
         case 0 -> new Utterance(0, new Content.Opened(), Set.of());
+        case 8 ->
+            numbered(new Content.Attachment("图片", pick(List.of("", "密码"), random), ""), Set.of());
         case 1 -> numbered(new Content.Chosen(new ChoiceToken(pick(TOKENS, random)), ""), Set.of());
         case 2, 3, 4, 5, 6, 7 -> shown.isEmpty() ? said(random) : numbered(press(random), Set.of());
         default -> said(random);

@@ -17,7 +17,7 @@
     :host { all: initial !important; color-scheme: light dark; }
     :host {
       --surface: #fff; --ink: #475a54; --line: #dde6e3;
-      font: 15px/1.6 -apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", sans-serif;
+      font: 15px/1.6 -apple-system, "PingFang SC", "Microsoft YaHei", sans-serif;
     }
     @media (prefers-color-scheme: dark) { :host { --surface: #17211e; --ink: #b0c0bb; --line: #273430; } }
     * { box-sizing: border-box; }
@@ -30,15 +30,14 @@
     .launcher {
       bottom: max(20px, env(safe-area-inset-bottom)); display: grid; place-items: center; width: 60px; height: 60px;
       border-radius: 21px; background: linear-gradient(150deg, #12866d, #0a5847); color: #fff;
-      box-shadow: 0 2px 6px rgb(8 40 32 / 22%), 0 14px 32px -6px rgb(8 70 55 / 45%); transition: transform .2s;
+      box-shadow: 0 2px 6px rgb(8 40 32 / 22%), 0 14px 32px -6px rgb(8 70 55 / 45%);
     }
-    .launcher:hover { transform: translateY(-2px); }
     .badge {
       position: absolute; top: -5px; right: -5px; min-width: 23px; padding: 0 5px; border: 2px solid #fff;
       border-radius: 12px; background: #c42b1f; font-size: 12px; font-weight: 600; line-height: 19px;
     }
     .panel {
-      bottom: calc(max(20px, env(safe-area-inset-bottom)) + 74px); width: min(408px, 100vw - 40px); height: min(704px, 100dvh - 118px);
+      bottom: calc(max(20px, env(safe-area-inset-bottom)) + 74px); width: min(408px, 100vw - 40px); height: min(704px, 100vh - 118px);
       overflow: hidden; border: 1px solid var(--line); border-radius: 22px; background: var(--surface); color: var(--ink);
       box-shadow: 0 2px 8px rgb(8 30 24 / 10%), 0 24px 64px -12px rgb(8 30 24 / 34%); transition: opacity .2s, transform .2s, visibility .2s;
     }
@@ -50,7 +49,7 @@
     .spinner { width: 30px; height: 30px; border: 3px solid var(--line); border-top-color: #12866d; border-radius: 50%; animation: turn .9s linear infinite; }
     @keyframes turn { to { transform: rotate(1turn); } }
     @media (max-width: 520px), (max-height: 480px) {
-      .panel { inset: 0 !important; width: 100%; height: 100dvh; border: 0; border-radius: 0; }
+      .panel { inset: 0 !important; width: 100%; height: 100%; border: 0; border-radius: 0; }
       .open ~ .launcher { display: none; }
     }
     @media (prefers-reduced-motion: reduce) { * { transition: none !important; animation: none !important; } }

@@ -1,8 +1,6 @@
-import { fetchMessages, Unavailable } from './http.js';
+import { backoff, fetchMessages, Unavailable } from './http.js';
 import { PollLink, SocketLink } from './links.js';
 
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 30_000;
 const STEADY = 10_000;
 const FIRST_POLL = 60_000;
 const LONGEST_POLL = 600_000;
@@ -10,7 +8,7 @@ const PONG_WHEN_WOKEN = 4000;
 
 /**
  * Keeps a link to the server while the page lives: a WebSocket where one gets through, long
- * polling where not. Handlers: `state(connecting|live|retrying, busy)`, `caughtUp()`,
+ * polling where not. Handlers: `state(connecting|live|retrying)`, `caughtUp()`,
  * `typing(bool)`, `expired()` (a new conversation begins), `rewound()` (all is read again).
  */
 export class Connection {
@@ -23,7 +21,7 @@ export class Connection {
   #filling = false;
   #replayUntil = 0;
   #pollFor = FIRST_POLL;
-  #attempt = 0;
+  #failures = 0;
   #wake = () => {};
   #asked = false;
 
@@ -67,7 +65,7 @@ export class Connection {
       const end = await this.#hold(Link);
       this.#live = false;
       this.#handlers.typing(false);
-      if (!end.upgrade) this.#handlers.state('retrying', end.retryAfter > 0);
+      if (!end.upgrade) this.#handlers.state('retrying');
       // A socket that did not open says nothing about the server: ask by HTTP before pausing.
       const ask = Link === SocketLink && end.welcomed === false && !end.unauthorized;
       Link = ask ? PollLink : SocketLink;
@@ -98,10 +96,8 @@ export class Connection {
     };
   }
 
-  /** Exponential with jitter: thousands of pages must not come back in the same instant. */
   async #pause(retryAfter = 0) {
-    const ceiling = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** this.#attempt++);
-    const millis = Math.max((ceiling * (1 + Math.random())) / 2, retryAfter * (1 + Math.random() / 5));
+    const millis = Math.max(backoff(this.#failures++), retryAfter * (1 + Math.random() / 5));
     this.#asked = retryAfter > 0;
     await new Promise((resolve) => {
       this.#wake = resolve;
@@ -112,7 +108,7 @@ export class Connection {
 
   /** A link that held is a recovery; one that broke at once is hardly one. */
   #ease(held) {
-    this.#attempt = held > STEADY ? 0 : Math.min(this.#attempt, 2);
+    this.#failures = held > STEADY ? 0 : Math.min(this.#failures, 2);
   }
 
   #expire({ token }) {

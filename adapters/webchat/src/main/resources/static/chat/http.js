@@ -1,16 +1,23 @@
+/** How a call ends when it does not end well. */
+class Failure extends Error {}
+
 /** Try again later, after `retryAfter` milliseconds if the server asked for them. */
-export class Unavailable extends Error {
+export class Unavailable extends Failure {
   constructor(retryAfter = 0, status = 0) {
     super(`unavailable ${status}`);
     Object.assign(this, { retryAfter, status });
   }
 }
 
+/** How long to stay away after so many failures: longer each time, and not all pages alike. */
+export const backoff = (failures) =>
+  Math.min(30_000, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
+
 /** The session is over. */
-export class Unauthorized extends Error {}
+export class Unauthorized extends Failure {}
 
 /** Never try again; `problem` is the problem+json document. */
-export class Refused extends Error {
+export class Refused extends Failure {
   constructor(problem = {}) {
     super('refused');
     this.problem = problem;
@@ -37,7 +44,7 @@ export const fetchMessages = (token, after, wait = 0, signal = undefined) =>
 /** Where the API lives, also below a context path. */
 export const apiUrl = (path) => new URL(`api/chat/${path}`, document.baseURI);
 
-/** Ends in the answer's JSON or in one of the three errors above. */
+/** The answer's JSON, or a Failure. */
 async function call(path, { token, body, wait = 0, signal } = {}) {
   const deadline = new AbortController();
   const stop = () => deadline.abort();
@@ -60,8 +67,7 @@ async function call(path, { token, body, wait = 0, signal } = {}) {
     const problem = await response.json().catch(() => ({}));
     throw failure(response.status, problem, seconds * 1000);
   } catch (error) {
-    const known = [Unavailable, Unauthorized, Refused].some((type) => error instanceof type);
-    throw known ? error : new Unavailable();
+    throw error instanceof Failure ? error : new Unavailable();
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', stop);

@@ -85,14 +85,20 @@ function say(kind, text, choice, about) {
 }
 
 function pick({ label, token }, kind, sequence) {
-  say(kind, label, token, kind === 'rating' ? sequence : undefined);
+  if (kind === 'rating') say(kind, label, token, sequence);
+  else sayAndGoOn(kind, label, token);
 }
 
 /** A second press while the first is on its way says nothing new. */
-function askForHuman() {
+function askForHuman({ detail }) {
   const words = labels.text('humanWords');
   const asked = outbox.items.some(({ text, state }) => text === words && state !== 'failed');
-  if (!asked) say('text', words);
+  if (detail < 2 && !asked) sayAndGoOn('text', words);
+}
+
+/** The button that was pressed may go away: the next words are written in the field. */
+function sayAndGoOn(kind, text, choice) {
+  say(kind, text, choice);
   if (withMouse) composer.focus();
 }
 
@@ -107,8 +113,8 @@ function discard(id) {
   composer.focus();
 }
 
-function showState(name, busy) {
-  status.show(name, busy);
+function showState(name) {
+  status.show(name);
   page.dataset.connection = name;
   if (name !== 'live') return;
   void configure();
@@ -117,7 +123,7 @@ function showState(name, busy) {
 
 /** The past is on the page; from now on a screen reader is told what is added. */
 function caughtUp() {
-  if ($('log').ariaBusy === 'false') return;
+  if ($('log').getAttribute('aria-busy') === 'false') return;
   $('log').setAttribute('aria-busy', false);
   $('log').setAttribute('aria-live', 'polite');
   scroll.settled();

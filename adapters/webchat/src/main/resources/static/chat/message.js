@@ -43,7 +43,7 @@ export class MessageView {
   update(message) {
     this.sequence = message.sequence ?? Infinity;
     this.text = message.text;
-    this.at = new Date(message.at);
+    this.at = new Date(message.at ?? Date.now());
     this.element.dataset.sequence = message.sequence ?? '';
     this.#time.dateTime = this.at.toISOString();
     this.#time.textContent = this.#labels.time(this.at);
@@ -59,6 +59,7 @@ export class MessageView {
       return el('button', { type: 'button', class: 'link', 'data-testid': name, onclick }, labels.text(name));
     };
     this.element.dataset.state = state;
+    this.#state.setAttribute('aria-live', state === 'failed' ? 'assertive' : 'off');
     this.#state.replaceChildren(
       icon(STATE_ICONS[state]),
       el('span', {}, words),
@@ -147,8 +148,8 @@ class Choices {
       class: `choice ${role}`,
       'data-testid': 'choice',
       'data-role': role,
-      onclick: () => {
-        if (node.getAttribute('aria-pressed') === 'true') return;
+      onclick: ({ detail }) => {
+        if (detail > 1 || node.getAttribute('aria-pressed') === 'true') return;
         if (thumb) this.rate(label);
         this.#pick(choice, thumb ? 'rating' : 'choice');
       },

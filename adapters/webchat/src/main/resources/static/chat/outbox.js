@@ -1,8 +1,7 @@
-import { Refused } from './http.js';
+import { backoff, Refused } from './http.js';
 
 const PREFIX = 'outbox.';
 const SERVER_FAULTS = 5;
-const LONGEST_PAUSE = 30_000;
 
 /**
  * What the customer has said and the server has not accepted. Each item is stored until it is,
@@ -18,7 +17,7 @@ export class Outbox {
   #busy = false;
   #timer;
   #notBefore = 0;
-  #attempt = 0;
+  #failures = 0;
 
   /** `send` is Connection.send; handlers: `changed(item)`, `accepted(item, sequence)`. */
   constructor(storage, send, handlers) {
@@ -94,7 +93,7 @@ export class Outbox {
     try {
       const words = choice ? { choice } : { text };
       this.accept(item.id, await this.#send({ clientMessageId, ...words }));
-      this.#attempt = 0;
+      this.#failures = 0;
       return true;
     } catch (error) {
       if (!this.#find(item.id)) return true;
@@ -108,8 +107,7 @@ export class Outbox {
 
   #postpone(item, { retryAfter = 0 }) {
     this.#mark(item, 'waiting');
-    const pause = Math.min(LONGEST_PAUSE, 1000 * 2 ** this.#attempt++) * (0.5 + Math.random() / 2);
-    const delay = Math.max(pause, retryAfter);
+    const delay = Math.max(backoff(++this.#failures), retryAfter);
     this.#notBefore = retryAfter > 0 ? Date.now() + delay : 0;
     this.#timer = setTimeout(() => this.flush(), delay);
     return false;

@@ -10,7 +10,6 @@ export class StatusLine {
   #line;
   #labels;
   #name = 'idle';
-  #busy = false;
   #timer;
 
   /** `retry()` is what the line's button does. */
@@ -23,10 +22,9 @@ export class StatusLine {
   }
 
   /** The connection's state: connecting, retrying or live. */
-  show(name, busy) {
+  show(name) {
     const began = name !== this.#name;
     this.#name = name;
-    this.#busy = busy;
     if (!this.#line.hidden) this.#draw();
     else if (began) this.#drawAfter(PATIENCE[name]);
   }
@@ -47,12 +45,8 @@ export class StatusLine {
     if (!broken && this.#line.hidden) return;
     this.#line.hidden = false;
     this.#line.dataset.state = this.#name;
-    this.#line.querySelector('span').textContent = this.#labels.text(this.#words());
+    const label = navigator.onLine ? this.#name : 'offline';
+    this.#line.querySelector('span').textContent = this.#labels.text(label);
     if (!broken) this.#timer = setTimeout(() => (this.#line.hidden = true), RECOVERED_FOR);
-  }
-
-  #words() {
-    if (!navigator.onLine) return 'offline';
-    return this.#busy && this.#name === 'retrying' ? 'busy' : this.#name;
   }
 }

@@ -1,6 +1,5 @@
 package io.kefu.core.privacy;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,31 +10,40 @@ import java.util.Set;
 final class CardDetector implements Detector {
 
   private static final Set<Cue> CARDS = Set.of(Cue.CARD);
+  private static final Set<Cue> CARD_CODES = Set.of(Cue.CARD_CODE);
   private static final int REACH = 12;
-  private static final int SHORTEST = 12;
+  private static final int SHORTEST_ACCOUNT = 12;
   private static final int LONGEST_ACCOUNT = 22;
 
   @Override
   public void detect(Scan scan, Findings findings) {
+    boolean mentioned = scan.cues().mentions(CARDS) || scan.awaits(SecretKind.BANK_CARD);
+    boolean codes = scan.cues().mentions(CARD_CODES);
     for (DigitChain chain : scan.chains()) {
       chain.visit(
-          SHORTEST,
-          LONGEST_ACCOUNT,
-          (first, last, digits) -> {
-            int start = chain.start(first);
-            int end = chain.end(last);
-            return Edges.areClear(scan, start, end)
-                && (isNamed(scan, start, digits)
-                    || isPlain(scan, start, digits) && isLikely(chain, first, last, digits))
-                && findings.hide(start, end, SecretKind.BANK_CARD);
-          });
-      chain.visit(
-          3,
-          4,
-          (first, last, digits) ->
-              scan.hasSubject(chain.start(first), Cue.CARD_CODE)
-                  && findings.hide(chain.start(first), chain.end(last), SecretKind.BANK_CARD));
+          mentioned ? SHORTEST_ACCOUNT : CardNumber.SHORTEST,
+          mentioned ? LONGEST_ACCOUNT : CardNumber.LONGEST,
+          (first, last, digits) -> take(scan, findings, chain, first, last, digits));
+      if (codes) {
+        chain.visit(3, 4, (first, last, digits) -> takeCode(scan, findings, chain, first, last));
+      }
     }
+  }
+
+  private static boolean take(
+      Scan scan, Findings findings, DigitChain chain, int first, int last, String digits) {
+    int start = chain.start(first);
+    int end = chain.end(last);
+    return Edges.areClear(scan, start, end)
+        && (isNamed(scan, start, digits)
+            || isPlain(scan, start, digits) && isLikely(chain, first, last, digits))
+        && findings.hide(start, end, SecretKind.BANK_CARD);
+  }
+
+  private static boolean takeCode(
+      Scan scan, Findings findings, DigitChain chain, int first, int last) {
+    return scan.hasSubject(chain.start(first), Cue.CARD_CODE)
+        && findings.hide(chain.start(first), chain.end(last), SecretKind.BANK_CARD);
   }
 
   private static boolean isNamed(Scan scan, int start, String digits) {
@@ -54,17 +62,15 @@ final class CardDetector implements Detector {
     return CardNumber.isIssued(digits) && !scan.isHarmless(start);
   }
 
-  /** Whether grouped as on a card, so that they are not several amounts, or at least checked. */
+  /** Whether grouped as on a card, so that they are not several amounts, and checked. */
   private static boolean isLikely(DigitChain chain, int first, int last, String digits) {
-    List<Integer> sizes =
-        chain.groups().subList(first, last + 1).stream().map(DigitChain.Group::size).toList();
-    List<Integer> head = sizes.subList(0, sizes.size() - 1);
-    boolean embossed = head.size() >= 3 && head.stream().allMatch(size -> size == 4);
+    boolean fours = chain.isGrouped(first, last, 4);
+    boolean embossed = fours && last - first >= 3;
     boolean grouped =
-        head.stream().allMatch(size -> size == 4)
-            || sizes.stream().allMatch(size -> size == 1)
-            || head.stream().allMatch(size -> size == 6)
-            || head.equals(List.of(4, 6));
+        fours
+            || chain.isGrouped(first, last, 1)
+            || chain.isGrouped(first, last, 6)
+            || last - first == 2 && chain.size(first) == 4 && chain.size(first + 1) == 6;
     return embossed || grouped && CardNumber.passesLuhn(digits);
   }
 }

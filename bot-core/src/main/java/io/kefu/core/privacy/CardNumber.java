@@ -3,13 +3,14 @@ package io.kefu.core.privacy;
 /** What the digits of a payment card must satisfy. */
 final class CardNumber {
 
+  static final int SHORTEST = 13;
   static final int LONGEST = 19;
 
   private CardNumber() {}
 
   /** Whether a scheme issues cards of this length that begin so: ISO/IEC 7812 ranges in use. */
   static boolean isIssued(String digits) {
-    int two = Integer.parseInt(digits.substring(0, 2));
+    int two = (digits.charAt(0) - '0') * 10 + digits.charAt(1) - '0';
     int size = digits.length();
     if (size > LONGEST) {
       return false;

@@ -18,6 +18,9 @@ final class CodeDetector implements Detector {
 
   @Override
   public void detect(Scan scan, Findings findings) {
+    if (!scan.cues().mentions(CODES) && scan.context().isSilentOn(SecretKind.VERIFICATION_CODE)) {
+      return;
+    }
     for (DigitChain chain : scan.chains()) {
       chain.visit(
           SHORTEST,

@@ -2,15 +2,22 @@ package io.kefu.core.privacy;
 
 import io.kefu.core.privacy.Cues.Hit;
 import io.kefu.core.privacy.Cues.Subject;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a message says about the one that follows it. */
 final class Contexts {
 
   /** A message this short ("er", "wait") does not end what was announced before it. */
   private static final int INTERJECTION = 4;
+
+  private static final Set<Cue> SECRETS =
+      Arrays.stream(Cue.values())
+          .filter(cue -> cue.isSubject() && !cue.isHarmless())
+          .collect(Collectors.toUnmodifiableSet());
 
   private Contexts() {}
 
@@ -26,7 +33,7 @@ final class Contexts {
         .flatMap(subject -> kind(subject.cue()))
         .ifPresent(awaited::add);
     boolean interjects = scan.text().length() <= INTERJECTION && !hidSomething;
-    if (interjects && scan.cues().hits().stream().noneMatch(hit -> hit.cue().isSubject())) {
+    if (interjects && !scan.cues().mentions(SECRETS)) {
       return scan.context().expecting(ExpectedAnswer.ANYTHING);
     }
     return new MaskingContext(awaited, mentioned, ExpectedAnswer.ANYTHING);

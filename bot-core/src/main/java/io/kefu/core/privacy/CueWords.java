@@ -7,11 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /** The words of {@code privacy/cues.txt}. Immutable. */
@@ -22,10 +21,26 @@ final class CueWords {
 
   record Word(String text, Cue cue) {}
 
-  private final Map<Character, List<Word>> byFirst = new HashMap<>();
-  private final Map<Character, Integer> hanDigits = new HashMap<>();
+  private static final int CHARACTERS = 1 << Character.SIZE;
 
-  private CueWords() {}
+  /** By first character; an array, since this is asked for every character of every message. */
+  private final List<Word>[] byFirst = newLists();
+
+  private final byte[] digits = new byte[CHARACTERS];
+
+  private CueWords() {
+    Arrays.fill(digits, (byte) -1);
+    for (char c = '0'; c <= '9'; c++) {
+      digits[c] = (byte) (c - '0');
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+  private static List<Word>[] newLists() {
+    List[] lists = new List[CHARACTERS];
+    Arrays.fill(lists, List.of());
+    return lists;
+  }
 
   static CueWords load() {
     CueWords words = new CueWords();
@@ -39,10 +54,6 @@ final class CueWords {
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE, e);
     }
-    words
-        .byFirst
-        .values()
-        .forEach(list -> list.sort(Comparator.comparing((Word w) -> w.text().length()).reversed()));
     return words;
   }
 
@@ -54,7 +65,7 @@ final class CueWords {
       items.add(item.strip());
     }
     if (name.equals(DIGITS)) {
-      items.forEach(item -> hanDigits.put(item.charAt(0), item.charAt(1) - '0'));
+      items.forEach(item -> digits[item.charAt(0)] = (byte) (item.charAt(1) - '0'));
     } else {
       Cue cue = Cue.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
       items.forEach(item -> add(new Word(FoldedText.fold(item), cue)));
@@ -62,19 +73,20 @@ final class CueWords {
   }
 
   private void add(Word word) {
-    byFirst.computeIfAbsent(word.text().charAt(0), c -> new ArrayList<>()).add(word);
+    char first = word.text().charAt(0);
+    List<Word> words = new ArrayList<>(byFirst[first]);
+    words.add(word);
+    words.sort(Comparator.comparing((Word w) -> w.text().length()).reversed());
+    byFirst[first] = List.copyOf(words);
   }
 
   /** The words that begin with a character, longest first. */
   List<Word> startingWith(char first) {
-    return byFirst.getOrDefault(first, List.of());
+    return byFirst[first];
   }
 
   /** The value of an ASCII or Chinese digit, or -1. */
   int digit(char c) {
-    if (c < 128) {
-      return c >= '0' && c <= '9' ? c - '0' : -1;
-    }
-    return hanDigits.getOrDefault(c, -1);
+    return digits[c];
   }
 }

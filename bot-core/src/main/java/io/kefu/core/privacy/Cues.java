@@ -29,6 +29,7 @@ final class Cues {
 
   private final FoldedText text;
   private final List<Hit> hits = new ArrayList<>();
+  private boolean hasSubjects;
   private final Set<Cue> present = EnumSet.noneOf(Cue.class);
   private final @Nullable Hit[] startingAt;
   private final @Nullable Hit[] endingAt;
@@ -55,6 +56,7 @@ final class Cues {
         Hit hit = new Hit(start, end, word.cue());
         hits.add(hit);
         present.add(word.cue());
+        hasSubjects |= word.cue().isSubject();
         startingAt[start] = hit;
         endingAt[end] = hit;
         return end;
@@ -106,7 +108,7 @@ final class Cues {
 
   /** The subject before an index with nothing but copulas, fillers and punctuation between. */
   Optional<Subject> governing(int index) {
-    int at = index;
+    int at = hasSubjects ? index : 0;
     boolean joined = false;
     while (at > 0 && index - at < REACH) {
       Hit hit = endingAt[at];

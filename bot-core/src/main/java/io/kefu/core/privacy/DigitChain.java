@@ -53,6 +53,20 @@ final class DigitChain {
     return groups.get(group).end();
   }
 
+  int size(int group) {
+    return groups.get(group).size();
+  }
+
+  /** Whether all groups but the last are of one size; if that is 1, the last too. */
+  boolean isGrouped(int first, int last, int size) {
+    for (int group = first; group < last; group++) {
+      if (size(group) != size) {
+        return false;
+      }
+    }
+    return size > 1 || size(last) == 1 || first == last;
+  }
+
   /** Where the digit stands that follows some digits from the start of a group. */
   int position(int group, int digitsBefore) {
     int at = group;

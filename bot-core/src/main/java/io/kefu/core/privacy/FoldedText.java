@@ -16,6 +16,9 @@ final class FoldedText {
   /** A label of an earlier masking. */
   static final char LABEL = '\uFFFD';
 
+  private static final char FIRST_HAN = '\u4E00';
+  private static final char LAST_HAN = '\u9FFF';
+
   private final String original;
   private final char[] folded;
   private final char[] cased;
@@ -48,6 +51,10 @@ final class FoldedText {
   }
 
   private void appendFolded(int codePoint, int at) {
+    if (codePoint >= FIRST_HAN && codePoint <= LAST_HAN) {
+      append((char) codePoint, at);
+      return;
+    }
     if (isInvisible(codePoint)) {
       return;
     }

@@ -1,5 +1,7 @@
 package io.kefu.core.privacy;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,11 +19,14 @@ import java.util.function.Function;
 public final class MaskLabels implements Function<SecretKind, String> {
 
   private final Map<SecretKind, String> labels = new EnumMap<>(SecretKind.class);
+  private final String firsts;
 
   private MaskLabels(Function<SecretKind, String> text) {
     for (SecretKind kind : SecretKind.values()) {
       labels.put(kind, text.apply(kind));
     }
+    this.firsts =
+        labels.values().stream().map(label -> label.substring(0, 1)).distinct().collect(joining());
   }
 
   /** The given label for each kind. */
@@ -56,6 +61,9 @@ public final class MaskLabels implements Function<SecretKind, String> {
 
   /** The length of the label that the text has at an index, or 0. */
   int lengthAt(String text, int index) {
+    if (firsts.indexOf(text.charAt(index)) < 0) {
+      return 0;
+    }
     for (String label : labels.values()) {
       if (text.startsWith(label, index)) {
         return label.length();

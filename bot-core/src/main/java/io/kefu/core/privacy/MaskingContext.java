@@ -26,4 +26,9 @@ public record MaskingContext(
   public MaskingContext expecting(ExpectedAnswer answer) {
     return new MaskingContext(awaited, mentioned, answer);
   }
+
+  /** Whether the earlier messages said nothing about secrets of this kind. */
+  boolean isSilentOn(SecretKind kind) {
+    return !awaited.contains(kind) && !mentioned.contains(kind);
+  }
 }

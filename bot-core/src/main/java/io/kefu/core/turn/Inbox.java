@@ -25,6 +25,9 @@ import java.util.Set;
  */
 public final class Inbox {
 
+  /** Sets openings apart from messages, whose ids may be any word a client thinks of. */
+  private static final String OPENING = "opening:";
+
   private final ConversationStore store;
   private final MaskingMemory masking;
   private final TurnRunner turns;
@@ -119,7 +122,8 @@ public final class Inbox {
         String shown = ("[" + label + "] " + masked.text()).strip();
         yield incoming(message, id, content, masked.hidden(), Optional.of(shown));
       }
-      case Content.Opened opened -> incoming(message, id, opened, Set.of(), Optional.empty());
+      case Content.Opened opened ->
+          incoming(message, OPENING + id, opened, Set.of(), Optional.empty());
     };
   }
 

@@ -32,7 +32,8 @@ public record Explanation(
    * The evidence for one entry.
    *
    * @param phrasing the similar question nearest to what was asked
-   * @param shared the weightiest characters and words the two share
+   * @param shared the weightiest characters and words the two share, synonyms spelt alike
+   * @param kernel the score of the classifier over all phrasings
    * @param raw the probability before calibration
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)

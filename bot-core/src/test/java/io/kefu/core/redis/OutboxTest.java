@@ -179,8 +179,7 @@ class OutboxTest {
   private List<String> claims() {
     List<?> outbox =
         (List<?>)
-            Objects.requireNonNull(
-                Contents.of(redis).get(RedisKeys.outbox(RedisKeys.shard(ID))));
+            Objects.requireNonNull(Contents.of(redis).get(RedisKeys.outbox(RedisKeys.shard(ID))));
     Map<?, ?> claims = (Map<?, ?>) outbox.get(1);
     return claims.entrySet().stream()
         .map(claim -> claim.getKey() + " " + claim.getValue())

@@ -1,0 +1,93 @@
+package io.kefu.core.faq.decide;
+
+import io.kefu.core.faq.Explanation.Thresholds;
+import io.kefu.core.faq.learn.Logistic;
+import io.kefu.core.faq.match.Evidence;
+import io.kefu.core.faq.match.Matcher;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Turns evidence into probabilities. It is learnt from the corpus itself: each phrasing and each
+ * look-alike is asked as if the index had never seen it.
+ */
+public final class Calibration {
+
+  /** Candidates of a question that the calibration looks at. */
+  private static final int LOOKED_AT = 5;
+
+  /** Enough questions to learn from; more only cost time. */
+  private static final int MOST_QUESTIONS = 3_000;
+
+  private static final double PENALTY = 10;
+
+  private final Logistic logistic;
+  private final Thresholds thresholds;
+
+  private Calibration(Logistic logistic, Thresholds thresholds) {
+    this.logistic = logistic;
+    this.thresholds = thresholds;
+  }
+
+  public static Calibration learn(Matcher matcher, Policy policy) {
+    int all = matcher.phrasings().size();
+    int every = (all + MOST_QUESTIONS - 1) / MOST_QUESTIONS;
+    List<Trial> trials =
+        IntStream.iterate(0, i -> i < all, i -> i + every)
+            .parallel()
+            .mapToObj(i -> trial(matcher, i))
+            .toList();
+    Logistic logistic = Logistic.fit(examples(trials), PENALTY);
+    Calibration unset = new Calibration(logistic, new Thresholds(1, 1));
+    List<Outcome> outcomes = trials.stream().map(unset::outcome).toList();
+    return new Calibration(logistic, ThresholdChoice.of(outcomes, policy));
+  }
+
+  private record Trial(Evidence evidence, int truth) {}
+
+  private static Trial trial(Matcher matcher, int phrasing) {
+    return new Trial(
+        matcher.evidenceLeavingOut(phrasing), matcher.phrasings().get(phrasing).entry());
+  }
+
+  private static List<Logistic.Example> examples(List<Trial> trials) {
+    List<Logistic.Example> examples = new ArrayList<>();
+    for (Trial trial : trials) {
+      for (Evidence.Candidate candidate : lookedAt(trial.evidence())) {
+        examples.add(
+            new Logistic.Example(
+                candidate.features().values(), candidate.entry() == trial.truth(), 1));
+      }
+    }
+    return examples;
+  }
+
+  private static List<Evidence.Candidate> lookedAt(Evidence evidence) {
+    List<Evidence.Candidate> candidates = evidence.candidates();
+    return candidates.subList(0, Math.min(LOOKED_AT, candidates.size()));
+  }
+
+  private Outcome outcome(Trial trial) {
+    List<Rated> rated = rate(trial.evidence());
+    if (rated.isEmpty()) {
+      return new Outcome(0, trial.truth() >= 0, false);
+    }
+    Rated first = rated.getFirst();
+    return new Outcome(
+        first.probability(), trial.truth() >= 0, first.candidate().entry() == trial.truth());
+  }
+
+  /** The candidates with their probabilities, best first. */
+  public List<Rated> rate(Evidence evidence) {
+    return lookedAt(evidence).stream()
+        .map(candidate -> new Rated(candidate, logistic.probability(candidate.features().values())))
+        .sorted(Comparator.comparingDouble(Rated::probability).reversed())
+        .toList();
+  }
+
+  public Thresholds thresholds() {
+    return thresholds;
+  }
+}

@@ -1,0 +1,89 @@
+package io.kefu.core.faq.learn;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A kernel ridge classifier: one score a class, near 1 for texts of the class and near 0 for
+ * others. Leave-one-out scores come in closed form from the same factorisation.
+ */
+public final class KernelRidge {
+
+  private final double[][] inverseFactor;
+  private final double[] inverseDiagonal;
+  private final int classes;
+
+  private KernelRidge(double[][] inverseFactor, int classes) {
+    this.inverseFactor = inverseFactor;
+    this.classes = classes;
+    this.inverseDiagonal = new double[inverseFactor.length];
+    for (double[] row : inverseFactor) {
+      for (int j = 0; j < row.length; j++) {
+        inverseDiagonal[j] += row[j] * row[j];
+      }
+    }
+  }
+
+  /**
+   * @param gram the lower triangle of the kernel between the training texts; used up
+   * @param penalty added to the diagonal: the greater, the smoother
+   */
+  public static KernelRidge of(double[][] gram, double penalty, int classes) {
+    for (int i = 0; i < gram.length; i++) {
+      gram[i][i] += penalty;
+    }
+    Cholesky.factor(gram);
+    return new KernelRidge(Cholesky.invert(gram), classes);
+  }
+
+  /**
+   * @param targets the class of each training text, negative for none of them
+   * @return a weight for each training text and class: a question's scores are the weights summed
+   *     over its kernel with the texts
+   */
+  public float[][] fit(List<Integer> targets) {
+    int n = inverseFactor.length;
+    double[][] half = new double[n][];
+    IntStream.range(0, n).parallel().forEach(i -> half[i] = half(i, targets));
+    float[][] weights = new float[n][classes];
+    IntStream.range(0, n).parallel().forEach(j -> weights[j] = weights(j, half));
+    return weights;
+  }
+
+  private double[] half(int i, List<Integer> targets) {
+    double[] sums = new double[classes];
+    double[] row = inverseFactor[i];
+    for (int j = 0; j < row.length; j++) {
+      int target = targets.get(j);
+      if (target >= 0) {
+        sums[target] += row[j];
+      }
+    }
+    return sums;
+  }
+
+  private float[] weights(int j, double[][] half) {
+    double[] sums = new double[classes];
+    for (int i = j; i < half.length; i++) {
+      double factor = inverseFactor[i][j];
+      double[] row = half[i];
+      for (int c = 0; c < classes; c++) {
+        sums[c] += factor * row[c];
+      }
+    }
+    float[] weights = new float[classes];
+    for (int c = 0; c < classes; c++) {
+      weights[c] = (float) sums[c];
+    }
+    return weights;
+  }
+
+  /** The scores that text {@code i} would get from a classifier trained on all others. */
+  public float[] leftOut(int i, int target, float[][] weights) {
+    float[] scores = new float[classes];
+    for (int c = 0; c < classes; c++) {
+      scores[c] = (float) ((c == target ? 1 : 0) - weights[i][c] / inverseDiagonal[i]);
+    }
+    return scores;
+  }
+}

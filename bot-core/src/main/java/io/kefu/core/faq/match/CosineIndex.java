@@ -1,0 +1,157 @@
+package io.kefu.core.faq.match;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Texts as unit vectors of weighted terms, and the cosine of a question with all of them at once. A
+ * term weighs the more the rarer it is in the texts and in the background together; one that was
+ * never met weighs most, so a question about something else stays far from everything.
+ */
+final class CosineIndex {
+
+  private final Map<String, Postings> postings = new HashMap<>();
+  private final double unknownWeight;
+  private final int size;
+
+  CosineIndex(List<List<String>> texts, Collection<List<String>> background) {
+    Map<String, Integer> frequency = new HashMap<>();
+    background.forEach(terms -> count(terms, frequency));
+    texts.forEach(terms -> count(terms, frequency));
+    int all = texts.size() + background.size();
+    this.unknownWeight = weight(0, all);
+    this.size = texts.size();
+    frequency.forEach((term, count) -> postings.put(term, new Postings(weight(count, all))));
+    for (int i = 0; i < texts.size(); i++) {
+      add(i, new LinkedHashSet<>(texts.get(i)));
+    }
+  }
+
+  private static void count(List<String> terms, Map<String, Integer> frequency) {
+    new LinkedHashSet<>(terms).forEach(term -> frequency.merge(term, 1, Integer::sum));
+  }
+
+  private static double weight(int count, int all) {
+    return Math.log((all + 1.0) / (count + 0.5));
+  }
+
+  private void add(int text, Set<String> terms) {
+    double length = length(terms);
+    for (String term : terms) {
+      Postings list = postings.get(term);
+      if (list != null) {
+        list.add(text, list.weight / length);
+      }
+    }
+  }
+
+  private double length(Set<String> terms) {
+    double sum = 0;
+    for (String term : terms) {
+      double weight = weight(term);
+      sum += weight * weight;
+    }
+    return sum == 0 ? 1 : Math.sqrt(sum);
+  }
+
+  double weight(String term) {
+    Postings list = postings.get(term);
+    return list == null ? unknownWeight : list.weight;
+  }
+
+  /** The cosine, 0 to 1, of the terms with each text. */
+  float[] cosines(List<String> terms) {
+    Set<String> distinct = new LinkedHashSet<>(terms);
+    float[] cosines = new float[size];
+    double length = length(distinct);
+    for (String term : distinct) {
+      Postings list = postings.get(term);
+      if (list != null) {
+        list.addTo(cosines, (float) (list.weight / length));
+      }
+    }
+    return cosines;
+  }
+
+  /**
+   * For each owner, the share of the terms' weight, 0 to 1, that its texts hold among them.
+   *
+   * @param owners the owner of each text, negative for none
+   * @param leftOut a text not to look at, negative for none
+   */
+  double[] coverage(List<String> terms, int[] owners, int ownerCount, int leftOut) {
+    double[] covered = new double[ownerCount];
+    int[] seen = new int[ownerCount];
+    int number = 0;
+    double all = 0;
+    for (String term : new LinkedHashSet<>(terms)) {
+      Postings list = postings.get(term);
+      all += weight(term);
+      number++;
+      if (list != null) {
+        list.cover(covered, owners, leftOut, seen, number);
+      }
+    }
+    for (int owner = 0; owner < ownerCount && all > 0; owner++) {
+      covered[owner] /= all;
+    }
+    return covered;
+  }
+
+  /** The share of the terms' weight, 0 to 1, that was never met in any text. */
+  double unknownShare(List<String> terms) {
+    double unknown = 0;
+    double all = 0;
+    for (String term : new LinkedHashSet<>(terms)) {
+      Postings list = postings.get(term);
+      double weight = weight(term);
+      all += weight;
+      unknown += list == null || list.size == 0 ? weight : 0;
+    }
+    return all == 0 ? 0 : unknown / all;
+  }
+
+  /** A term's weight, and the texts that hold it with its share in each. */
+  private static final class Postings {
+
+    private final double weight;
+    private int[] texts = new int[2];
+    private float[] shares = new float[2];
+    private int size;
+
+    Postings(double weight) {
+      this.weight = weight;
+    }
+
+    void add(int text, double share) {
+      if (size == texts.length) {
+        texts = Arrays.copyOf(texts, 2 * size);
+        shares = Arrays.copyOf(shares, 2 * size);
+      }
+      texts[size] = text;
+      shares[size++] = (float) share;
+    }
+
+    /** Adds the weight once to each owner; {@code seen} holds the last term that each one got. */
+    void cover(double[] covered, int[] owners, int leftOut, int[] seen, int term) {
+      for (int i = 0; i < size; i++) {
+        int owner = owners[texts[i]];
+        if (owner >= 0 && seen[owner] != term && texts[i] != leftOut) {
+          covered[owner] += weight;
+          seen[owner] = term;
+        }
+      }
+    }
+
+    void addTo(float[] sums, float factor) {
+      for (int i = 0; i < size; i++) {
+        sums[texts[i]] += factor * shares[i];
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package io.kefu.core.faq.match;
+
+import io.kefu.core.faq.text.Language;
+import io.kefu.core.faq.text.Utterance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Gathers the evidence about a question from every phrasing of a corpus. Immutable once built. The
+ * number of phrasings alone decides which classifier is used.
+ */
+public final class Matcher {
+
+  /** Up to here the classifier over all phrasings is built in seconds. */
+  private static final int MOST_FOR_RIDGE = 5_000;
+
+  /** How many entries get a closer look. */
+  private static final int CANDIDATES = 30;
+
+  private static final int SHARED_TERMS = 5;
+  private static final View[] VIEWS = View.values();
+
+  private final Language language;
+  private final List<Phrasing> phrasings;
+  private final int entries;
+  private final int[] owners;
+  private final CosineIndex[] views;
+  private final WordScores words;
+  private final Classifier classifier;
+  private final List<Set<String>> foreignBrands;
+
+  /**
+   * @param phrasings those of an entry next to each other
+   * @param background ordinary sentences that show how common a term is
+   */
+  public Matcher(
+      List<Phrasing> phrasings,
+      int entries,
+      List<Utterance> background,
+      Language language,
+      WordScores words) {
+    this.language = language;
+    this.entries = entries;
+    this.words = words;
+    this.views = new CosineIndex[VIEWS.length];
+    List<List<List<String>>> terms = new ArrayList<>();
+    for (View view : VIEWS) {
+      List<List<String>> texts =
+          phrasings.stream().map(phrasing -> view.terms(phrasing.utterance(), language)).toList();
+      terms.add(texts);
+      views[view.ordinal()] =
+          new CosineIndex(
+              texts, background.stream().map(text -> view.terms(text, language)).toList());
+    }
+    List<Integer> targets = phrasings.stream().map(Phrasing::entry).toList();
+    if (phrasings.size() <= MOST_FOR_RIDGE) {
+      RidgeClassifier ridge = RidgeClassifier.learn(phrasings, gram(terms), entries);
+      targets = ridge.targets();
+      this.classifier = ridge;
+    } else {
+      this.classifier = new NeighbourVote(targets);
+    }
+    this.phrasings = withTargets(phrasings, targets);
+    this.owners = targets.stream().mapToInt(Integer::intValue).toArray();
+    this.foreignBrands = foreignBrands();
+  }
+
+  private double[][] gram(List<List<List<String>>> terms) {
+    int n = terms.getFirst().size();
+    double[][] gram = new double[n][];
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(i -> {
+          float[][] cosines = new float[VIEWS.length][];
+          for (int v = 0; v < VIEWS.length; v++) {
+            cosines[v] = views[v].cosines(terms.get(v).get(i));
+          }
+          Likeness likeness = new Likeness(cosines, new float[0], Likeness.NOBODY);
+          gram[i] = new double[i + 1];
+          for (int j = 0; j <= i; j++) {
+            gram[i][j] = likeness.kernel(j);
+          }
+        });
+    return gram;
+  }
+
+  private static List<Phrasing> withTargets(List<Phrasing> phrasings, List<Integer> targets) {
+    List<Phrasing> settled = new ArrayList<>(phrasings.size());
+    for (int i = 0; i < phrasings.size(); i++) {
+      settled.add(phrasings.get(i).answeredBy(targets.get(i)));
+    }
+    return List.copyOf(settled);
+  }
+
+  /**
+   * Firms that an entry's own phrasings name more than once, so that naming them is no surprise.
+   */
+  private List<Set<String>> foreignBrands() {
+    List<Set<String>> brands = new ArrayList<>();
+    for (int e = 0; e < entries; e++) {
+      brands.add(new HashSet<>());
+    }
+    List<Set<String>> once = new ArrayList<>();
+    for (int e = 0; e < entries; e++) {
+      once.add(new HashSet<>());
+    }
+    for (Phrasing phrasing : phrasings) {
+      if (phrasing.entry() != Phrasing.NONE) {
+        for (String brand : phrasing.utterance().foreignBrands()) {
+          if (!once.get(phrasing.entry()).add(brand)) {
+            brands.get(phrasing.entry()).add(brand);
+          }
+        }
+      }
+    }
+    return brands;
+  }
+
+  /** The phrasings, as they were learnt. */
+  public List<Phrasing> phrasings() {
+    return phrasings;
+  }
+
+  public Evidence evidence(Utterance utterance) {
+    return evidence(utterance, Likeness.NOBODY);
+  }
+
+  /** The evidence about a phrasing, had the index never seen it. */
+  public Evidence evidenceLeavingOut(int phrasing) {
+    return evidence(phrasings.get(phrasing).utterance(), phrasing);
+  }
+
+  /** The weightiest terms that a text shares with a phrasing, synonyms spelt alike. */
+  public List<String> shared(Utterance utterance, int phrasing) {
+    View view = View.CONCEPTS;
+    Set<String> theirs = new HashSet<>(view.terms(phrasings.get(phrasing).utterance(), language));
+    CosineIndex index = views[view.ordinal()];
+    return view.terms(utterance, language).stream()
+        .distinct()
+        .filter(theirs::contains)
+        .sorted(Comparator.<String>comparingDouble(index::weight).reversed())
+        .limit(SHARED_TERMS)
+        .map(term -> term.replace(" ", ""))
+        .toList();
+  }
+
+  private Evidence evidence(Utterance utterance, int leftOut) {
+    List<List<String>> terms = new ArrayList<>();
+    float[][] cosines = new float[VIEWS.length][];
+    for (View view : VIEWS) {
+      terms.add(view.terms(utterance, language));
+      cosines[view.ordinal()] = views[view.ordinal()].cosines(terms.getLast());
+    }
+    Likeness likeness = new Likeness(cosines, words.of(utterance.core()), leftOut);
+    Tally tally = new Tally(likeness, owners, entries);
+    int[] near = near(tally);
+    double[] scores = classifier.scores(likeness, near);
+    double[] coverage = views[0].coverage(terms.getFirst(), owners, entries, leftOut);
+    double[] unknown = new double[VIEWS.length];
+    for (View view : VIEWS) {
+      unknown[view.ordinal()] = views[view.ordinal()].unknownShare(terms.get(view.ordinal()));
+    }
+    FeatureMaker maker =
+        new FeatureMaker(utterance, tally, near, scores, coverage, unknown, foreignBrands);
+    List<Evidence.Candidate> candidates =
+        IntStream.range(0, near.length)
+            .mapToObj(k ->
+                new Evidence.Candidate(
+                    near[k], scores[k], tally.phrasing(near[k]), maker.features(k)))
+            .sorted(Comparator.comparingDouble(Evidence.Candidate::score).reversed())
+            .toList();
+    int lookAlike = tally.lookAlikePhrasing();
+    return new Evidence(
+        utterance,
+        candidates,
+        lookAlike == Phrasing.NONE ? OptionalInt.empty() : OptionalInt.of(lookAlike),
+        likeness);
+  }
+
+  private int[] near(Tally tally) {
+    return IntStream.range(0, entries)
+        .filter(entry -> tally.phrasing(entry) != Phrasing.NONE)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(tally::together).reversed())
+        .limit(CANDIDATES)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+}

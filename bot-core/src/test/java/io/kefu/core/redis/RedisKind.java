@@ -5,7 +5,7 @@ import io.kefu.core.redis.testing.TestCluster;
 import io.kefu.core.redis.testing.TestRedis;
 
 /** The kinds of Redis on which the store must work unchanged. */
-enum RedisKind {
+public enum RedisKind {
   /** The server that is installed. */
   SERVER(new TestRedis()),
   /** Three nodes. */
@@ -19,7 +19,7 @@ enum RedisKind {
     this.redis = redis;
   }
 
-  RedisUnderTest redis() {
+  public RedisUnderTest redis() {
     return redis;
   }
 }

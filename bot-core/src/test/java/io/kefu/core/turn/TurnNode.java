@@ -1,0 +1,108 @@
+package io.kefu.core.turn;
+
+import io.kefu.core.channel.Channels;
+import io.kefu.core.dialog.DialogSettings;
+import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.MessageId;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
+import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisConversationStore;
+import io.kefu.core.redis.RedisHandoffQueue;
+import io.kefu.core.redis.RedisOutbox;
+import io.kefu.core.redis.RedisStoreSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import redis.clients.jedis.UnifiedJedis;
+
+/** A whole node but for its channels' upstream: several of them share one Redis. */
+final class TurnNode implements AutoCloseable {
+
+  final FaultyStore store;
+  final ScriptedChannel channel;
+  final ShiftedClock clock = new ShiftedClock();
+  final Inbox inbox;
+  final RedisHandoffQueue queue;
+  private final Sweeper sweeper;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** How a test wants its nodes. */
+  record Setting(Duration debounce, Duration lease, Duration takeOver) {
+    static final Setting BRISK =
+        new Setting(Duration.ZERO, Duration.ofSeconds(30), Duration.ofSeconds(30));
+
+    Setting joining(Duration debounce) {
+      return new Setting(debounce, lease, takeOver);
+    }
+
+    Setting abandoningAfter(Duration lease, Duration takeOver) {
+      return new Setting(debounce, lease, takeOver);
+    }
+  }
+
+  TurnNode(UnifiedJedis redis, String name, ScriptedChannel channel, Setting setting) {
+    this.channel = channel;
+    RedisStoreSettings settings =
+        new RedisStoreSettings(name, setting.lease, setting.takeOver, Duration.ofDays(1), 500);
+    store = new FaultyStore(new RedisConversationStore(redis, settings));
+    queue = new RedisHandoffQueue(redis, settings, ZoneId.of("Asia/Shanghai"));
+    Channels channels = new Channels(List.of(channel));
+    TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
+    DialogSettings dialog =
+        new DialogSettings(setting.debounce, Duration.ofHours(24), Duration.ofMinutes(5));
+    Dispatcher dispatcher =
+        new Dispatcher(
+            new RedisOutbox(redis, settings), channels, queue, metrics, this::accept, threads);
+    TurnRunner turns =
+        new TurnRunner(
+            store, TestDialogs.dialog(dialog), dispatcher, channels, metrics, clock, name, threads);
+    inbox = new Inbox(store, new Masker(MaskLabels.neutral()), turns, clock);
+    sweeper =
+        new Sweeper(
+            new RedisAgenda(redis, settings),
+            store,
+            turns,
+            dispatcher,
+            inbox,
+            clock,
+            Duration.ofMillis(50));
+  }
+
+  /** Looks once for what was left lying. */
+  void sweep() {
+    sweeper.round();
+  }
+
+  /** Goes on looking. */
+  void keepSweeping() {
+    sweeper.start();
+  }
+
+  Inbox.Acceptance says(ConversationId conversation, String id, String text) {
+    return accepts(conversation, id, new Content.Text(text));
+  }
+
+  Inbox.Acceptance accepts(ConversationId conversation, String id, Content content) {
+    return inbox.accept(
+        new InboundMessage(
+            conversation, TestDialogs.ADDRESS, new MessageId(id), content, clock.instant()));
+  }
+
+  @Override
+  public void close() {
+    sweeper.close();
+    threads.shutdownNow();
+    threads.close();
+  }
+
+  private void accept(ConversationId conversation, String id, InboundItem event) {
+    inbox.accept(conversation, id, event);
+  }
+}

@@ -1,0 +1,24 @@
+package io.kefu.telegram;
+
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** Switches the channel on if there is a token, and says so if there is none. */
+@AutoConfiguration
+@Import(TelegramConfiguration.class)
+public class TelegramAutoConfiguration {
+
+  @Bean
+  InitializingBean telegramNotice(Environment environment) {
+    return () -> {
+      if (OnBotToken.token(environment).isEmpty()) {
+        LoggerFactory.getLogger("io.kefu.telegram")
+            .info("telegram: off, {} is not set", OnBotToken.VARIABLE);
+      }
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package io.kefu.telegram;
+
+import io.kefu.core.channel.Budgets;
+import io.kefu.core.turn.Inbox;
+import io.kefu.telegram.api.BotApi;
+import io.kefu.telegram.api.BotToken;
+import io.kefu.telegram.inbound.CommandMenu;
+import io.kefu.telegram.inbound.UpdateIntake;
+import io.kefu.telegram.outbound.Courtesies;
+import io.kefu.telegram.outbound.Gate;
+import io.kefu.telegram.outbound.TelegramChannel;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** What both ways of receiving share, and the way out. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(OnBotToken.class)
+@EnableConfigurationProperties(TelegramProperties.class)
+@Import({PollingConfiguration.class, WebhookConfiguration.class})
+class TelegramConfiguration {
+
+  @Bean
+  BotToken telegramToken(Environment environment) {
+    return new BotToken(OnBotToken.token(environment));
+  }
+
+  @Bean(destroyMethod = "close")
+  BotApi telegramApi(TelegramProperties properties, BotToken token) {
+    return new BotApi(properties.api(), token);
+  }
+
+  @Bean
+  BotAccount telegramAccount(BotApi api) {
+    return new BotAccount(api);
+  }
+
+  @Bean
+  TelegramTexts telegramTexts(TelegramProperties properties) {
+    return TelegramTexts.in(properties.language());
+  }
+
+  @Bean(destroyMethod = "close")
+  TelegramThreads telegramThreads() {
+    return new TelegramThreads();
+  }
+
+  @Bean
+  Gate telegramGate(Budgets budgets, TelegramProperties properties, Clock clock) {
+    return new Gate(budgets, properties.limits().limits(), clock);
+  }
+
+  @Bean
+  Courtesies telegramCourtesies(BotApi api, Gate gate, TelegramThreads threads) {
+    return new Courtesies(api, gate, threads.executor());
+  }
+
+  @Bean
+  TelegramChannel telegramChannel(
+      BotApi api, Gate gate, Courtesies courtesies, TelegramTexts texts, BotAccount account) {
+    return new TelegramChannel(api, gate, courtesies, texts, account);
+  }
+
+  @Bean
+  UpdateIntake telegramIntake(
+      Inbox inbox,
+      TelegramTexts texts,
+      TelegramChannel channel,
+      Courtesies courtesies,
+      Clock clock,
+      TelegramThreads threads) {
+    return new UpdateIntake(inbox, texts, channel, courtesies, clock, threads.executor());
+  }
+
+  @Bean
+  CommandMenu telegramMenu(BotApi api, TelegramTexts texts) {
+    return new CommandMenu(api, texts);
+  }
+
+  @Bean
+  Reception telegramReception(Clock clock) {
+    return new Reception(clock);
+  }
+
+  @Bean
+  TelegramHealth telegramHealthIndicator(Reception reception) {
+    return new TelegramHealth(reception);
+  }
+}

@@ -1,0 +1,36 @@
+package io.kefu.telegram;
+
+import io.kefu.telegram.outbound.Limits;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may set under {@code kefu.telegram}; the token alone is needed, and {@code
+ * TELEGRAM_BOT_TOKEN} in the environment is enough.
+ *
+ * @param language of the channel's own words
+ * @param webhook where Telegram reaches us from outside; empty to fetch updates instead
+ * @param api another server of the Bot API
+ * @param poll how long one fetch may wait for updates
+ * @param limits how much may be sent
+ */
+@ConfigurationProperties("kefu.telegram")
+public record TelegramProperties(
+    @DefaultValue("") String token,
+    @DefaultValue("zh-CN") String language,
+    @DefaultValue("") String webhook,
+    @DefaultValue("https://api.telegram.org") URI api,
+    @DefaultValue("25s") Duration poll,
+    @DefaultValue Rates limits) {
+
+  /** Telegram's own limits, or what a paid account is allowed. */
+  public record Rates(
+      @DefaultValue("28") int perSecond, @DefaultValue("20") int perGroupAndMinute) {
+
+    Limits limits() {
+      return new Limits(perSecond, perGroupAndMinute);
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package io.kefu.telegram.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.Update;
+
+/**
+ * Calls the Bot API, each call once: whether to repeat it is the caller's to decide. Blocks; an
+ * interrupted call is given up and answers {@link ApiAnswer.Unreachable}, the interrupt still set.
+ */
+public final class BotApi implements AutoCloseable {
+
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+  private final URI base;
+  private final BotToken token;
+  private final HttpClient http;
+  private final ObjectMapper json =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /**
+   * @param server such as {@code https://api.telegram.org}
+   */
+  public BotApi(URI server, BotToken token) {
+    this.base = server;
+    this.token = token;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_PATIENCE)
+            .build();
+  }
+
+  /** Calls a method that is answered at once, or given up after ten seconds. */
+  public ApiAnswer call(PartialBotApiMethod<?> method) {
+    return call(method, Duration.ofSeconds(10));
+  }
+
+  /** Calls a method that may be answered late. */
+  public ApiAnswer call(PartialBotApiMethod<?> method, Duration patience) {
+    return call(method.getMethod(), json.valueToTree(method), patience);
+  }
+
+  /** Calls a method that takes plain values. */
+  public ApiAnswer call(String method, Map<String, ?> values) {
+    return call(method, json.valueToTree(values), Duration.ofSeconds(10));
+  }
+
+  /** Reads an update; empty if it is none that this version understands. */
+  public Optional<Update> update(JsonNode update) {
+    try {
+      return Optional.of(json.treeToValue(update, Update.class));
+    } catch (JsonProcessingException strange) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads an update as it is posted to a webhook; empty if it is none. */
+  public Optional<Update> update(byte[] body) {
+    try {
+      return update(json.readTree(body));
+    } catch (java.io.IOException notJson) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  private ApiAnswer call(String method, JsonNode body, Duration patience) {
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/bot" + token.value() + "/" + method))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build();
+    CompletableFuture<HttpResponse<String>> call =
+        http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    try {
+      return read(call.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException late) {
+      call.cancel(true);
+      return new ApiAnswer.Unreachable("no answer in time");
+    } catch (ExecutionException broken) {
+      return new ApiAnswer.Unreachable(nameOf(broken));
+    } catch (InterruptedException stopping) {
+      call.cancel(true);
+      Thread.currentThread().interrupt();
+      return new ApiAnswer.Unreachable("interrupted");
+    }
+  }
+
+  /** The kind of fault alone: its message may hold the address, and the address holds the token. */
+  private static String nameOf(ExecutionException broken) {
+    Throwable cause = broken.getCause();
+    return cause == null ? "broken" : cause.getClass().getSimpleName();
+  }
+
+  private ApiAnswer read(HttpResponse<String> response) {
+    if (response.statusCode() >= 500) {
+      return new ApiAnswer.Unreachable("HTTP " + response.statusCode());
+    }
+    try {
+      JsonNode answer = json.readTree(response.body());
+      return answer.path("ok").asBoolean()
+          ? new ApiAnswer.Done(answer.path("result"))
+          : refusal(answer, response.statusCode());
+    } catch (JsonProcessingException notJson) {
+      return new ApiAnswer.Unreachable("HTTP " + response.statusCode() + " without JSON");
+    }
+  }
+
+  private static ApiAnswer refusal(JsonNode answer, int status) {
+    int code = answer.path("error_code").asInt(status);
+    JsonNode parameters = answer.path("parameters");
+    if (code == 429) {
+      return new ApiAnswer.SlowDown(
+          Duration.ofSeconds(Math.max(1, parameters.path("retry_after").asLong(1))));
+    }
+    if (code >= 500) {
+      return new ApiAnswer.Unreachable("error " + code);
+    }
+    JsonNode moved = parameters.path("migrate_to_chat_id");
+    return new ApiAnswer.Refused(
+        code,
+        answer.path("description").asText(""),
+        moved.isIntegralNumber() ? OptionalLong.of(moved.asLong()) : OptionalLong.empty());
+  }
+}

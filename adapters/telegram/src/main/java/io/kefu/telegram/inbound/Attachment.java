@@ -1,0 +1,68 @@
+package io.kefu.telegram.inbound;
+
+import static io.kefu.telegram.TelegramText.KIND_AUDIO;
+import static io.kefu.telegram.TelegramText.KIND_CONTACT;
+import static io.kefu.telegram.TelegramText.KIND_FILE;
+import static io.kefu.telegram.TelegramText.KIND_LOCATION;
+import static io.kefu.telegram.TelegramText.KIND_OTHER;
+import static io.kefu.telegram.TelegramText.KIND_PHOTO;
+import static io.kefu.telegram.TelegramText.KIND_STICKER;
+import static io.kefu.telegram.TelegramText.KIND_VIDEO;
+import static io.kefu.telegram.TelegramText.KIND_VOICE;
+
+import io.kefu.telegram.TelegramText;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.Audio;
+import org.telegram.telegrambots.meta.api.objects.Document;
+import org.telegram.telegrambots.meta.api.objects.Video;
+import org.telegram.telegrambots.meta.api.objects.VideoNote;
+import org.telegram.telegrambots.meta.api.objects.Voice;
+import org.telegram.telegrambots.meta.api.objects.games.Animation;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.stickers.Sticker;
+
+/**
+ * What came instead of words.
+ *
+ * @param kind what it is called
+ * @param file Telegram's id of the file; empty where there is none
+ */
+record Attachment(TelegramText kind, String file) {
+
+  /** What this message carries, if it is more than words. */
+  static Optional<Attachment> of(Message message) {
+    return Stream.of(
+            photo(message),
+            // An animation also comes as a document, so it is looked for first.
+            file(KIND_STICKER, message.getAnimation(), Animation::getFileId),
+            file(KIND_STICKER, message.getSticker(), Sticker::getFileId),
+            file(KIND_VOICE, message.getVoice(), Voice::getFileId),
+            file(KIND_AUDIO, message.getAudio(), Audio::getFileId),
+            file(KIND_VIDEO, message.getVideo(), Video::getFileId),
+            file(KIND_VIDEO, message.getVideoNote(), VideoNote::getFileId),
+            file(KIND_FILE, message.getDocument(), Document::getFileId),
+            file(KIND_CONTACT, message.getContact(), _ -> ""),
+            file(KIND_LOCATION, message.getLocation(), _ -> ""),
+            file(KIND_LOCATION, message.getVenue(), _ -> ""),
+            file(KIND_OTHER, message.getPoll(), _ -> ""),
+            file(KIND_OTHER, message.getDice(), _ -> ""),
+            file(KIND_OTHER, message.getStory(), _ -> ""))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Telegram offers a photo in several sizes, the largest last. */
+  private static Optional<Attachment> photo(Message message) {
+    return Optional.ofNullable(message.getPhoto())
+        .filter(sizes -> !sizes.isEmpty())
+        .map(sizes -> new Attachment(KIND_PHOTO, sizes.getLast().getFileId()));
+  }
+
+  private static <T> Optional<Attachment> file(
+      TelegramText kind, @Nullable T part, Function<T, String> file) {
+    return Optional.ofNullable(part).map(it -> new Attachment(kind, file.apply(it)));
+  }
+}

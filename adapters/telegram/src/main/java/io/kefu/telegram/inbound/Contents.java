@@ -1,0 +1,60 @@
+package io.kefu.telegram.inbound;
+
+import io.kefu.core.message.Content;
+import io.kefu.telegram.TelegramText;
+import io.kefu.telegram.TelegramTexts;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** What a message says, whoever wrote it and wherever. */
+final class Contents {
+
+  private static final Pattern COMMAND =
+      Pattern.compile("/(?<name>[A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(?<rest>.*))?", Pattern.DOTALL);
+
+  /** What the product gives customers who want to go on in another channel. */
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{6,10}");
+
+  private final TelegramTexts texts;
+
+  Contents(TelegramTexts texts) {
+    this.texts = texts;
+  }
+
+  /** The content; empty for what nobody said, such as that someone joined a group. */
+  Optional<Content> of(Message message) {
+    return message.getText() == null ? attachment(message) : Optional.of(text(message.getText()));
+  }
+
+  /** The content of a text, which may be a command. */
+  Content text(String text) {
+    Matcher command = COMMAND.matcher(text);
+    if (!command.matches()) {
+      return new Content.Text(text);
+    }
+    String name = command.group("name").toLowerCase(Locale.ROOT);
+    return switch (name) {
+      case "start" -> start(Objects.requireNonNullElse(command.group("rest"), "").strip());
+      case "help" -> new Content.Opened();
+      // The dialog knows these words.
+      case "human", "end" -> new Content.Text("/" + name);
+      default -> new Content.Text(text);
+    };
+  }
+
+  private Content start(String payload) {
+    return CODE.matcher(payload).matches()
+        ? new Content.Text(texts.get(TelegramText.START_CONTINUE).replace("{code}", payload))
+        : new Content.Opened();
+  }
+
+  private Optional<Content> attachment(Message message) {
+    String caption = Objects.requireNonNullElse(message.getCaption(), "");
+    return Attachment.of(message)
+        .map(it -> new Content.Attachment(texts.get(it.kind()), caption, it.file()));
+  }
+}

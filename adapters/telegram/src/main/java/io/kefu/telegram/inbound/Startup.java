@@ -1,0 +1,27 @@
+package io.kefu.telegram.inbound;
+
+import io.kefu.telegram.BotAccount;
+import io.kefu.telegram.BotAccount.Identity;
+import io.kefu.telegram.Reception;
+import java.util.Optional;
+
+/** What comes before the first update: the bot learns who it is and shows its menu. */
+final class Startup {
+
+  private Startup() {}
+
+  /** Returns when Telegram has been reached. */
+  static Identity introduce(BotAccount account, CommandMenu menu, Reception reception)
+      throws InterruptedException {
+    Backoff backoff = new Backoff();
+    while (true) {
+      Optional<Identity> bot = account.identity();
+      if (bot.isPresent()) {
+        menu.publish();
+        return bot.get();
+      }
+      reception.deaf(account.ask().fault().orElse("unknown"));
+      backoff.rest();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package io.kefu.telegram.inbound;
+
+import io.kefu.core.message.Address;
+import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.MessageId;
+import io.kefu.telegram.BotAccount.Identity;
+import io.kefu.telegram.Peer;
+import io.kefu.telegram.TelegramTexts;
+import io.kefu.telegram.outbound.TelegramChannel;
+import java.time.Instant;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/**
+ * Reads updates. A private chat is one conversation; in a group each question is one of its own,
+ * because the bot keeps no track of what groups talk about.
+ */
+final class UpdateReader {
+
+  private final Contents contents;
+  private final GroupTalk groups;
+  private final PressReader presses;
+
+  UpdateReader(TelegramTexts texts) {
+    this.contents = new Contents(texts);
+    this.groups = new GroupTalk(texts);
+    this.presses = new PressReader(texts);
+  }
+
+  /**
+   * What this update means to the bot of this identity.
+   *
+   * @param now when it came, where Telegram does not tell
+   */
+  Heard read(Update update, Identity bot, Instant now) {
+    if (update.getCallbackQuery() != null) {
+      return presses.read(update.getCallbackQuery(), now);
+    }
+    if (update.getEditedMessage() != null) {
+      Message edited = update.getEditedMessage();
+      return read(edited, "e" + edited.getMessageId() + "." + update.getUpdateId(), bot);
+    }
+    Message message = update.getMessage();
+    return message == null ? new Heard.Nothing() : read(message, "m" + message.getMessageId(), bot);
+  }
+
+  private Heard read(Message message, String id, Identity bot) {
+    User from = message.getFrom();
+    if (from == null || from.getIsBot()) {
+      return new Heard.Nothing();
+    }
+    return switch (message.getChat().getType()) {
+      case "private" -> inPrivate(message, id);
+      case "group", "supergroup" -> inGroup(message, id, bot);
+      default -> new Heard.Nothing();
+    };
+  }
+
+  private Heard inPrivate(Message message, String id) {
+    long chat = message.getChatId();
+    return contents
+        .of(message)
+        .<Heard>map(content -> said("tg-" + chat, Peer.customer(chat), id, content, message))
+        .orElseGet(Heard.Nothing::new);
+  }
+
+  private Heard inGroup(Message message, String id, Identity bot) {
+    return groups
+        .wordsFor(bot, message)
+        .map(words -> inGroup(message, id, words))
+        .orElseGet(Heard.Nothing::new);
+  }
+
+  private Heard inGroup(Message message, String id, String words) {
+    Peer asked = Peer.inGroup(message.getChatId(), message.getMessageId());
+    Content content = words.isEmpty() ? new Content.Opened() : contents.text(words);
+    boolean command = words.startsWith("/") && content instanceof Content.Text;
+    if (command || groups.isPrivate(words)) {
+      return new Heard.PrivateMatter(asked);
+    }
+    String conversation = "tg-" + asked.chat() + "-" + message.getMessageId();
+    return said(conversation, asked, id, content, message);
+  }
+
+  private static Heard said(
+      String conversation, Peer peer, String id, Content content, Message message) {
+    return new Heard.Said(
+        new InboundMessage(
+            new ConversationId(conversation),
+            new Address(TelegramChannel.ID, peer.toString()),
+            new MessageId(id),
+            content,
+            Instant.ofEpochSecond(message.getDate())));
+  }
+}

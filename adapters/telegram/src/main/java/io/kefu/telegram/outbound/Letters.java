@@ -1,0 +1,59 @@
+package io.kefu.telegram.outbound;
+
+import io.kefu.core.message.Block;
+import io.kefu.core.message.Choice;
+import io.kefu.core.message.Reply;
+import io.kefu.core.message.RichText;
+import io.kefu.core.message.Span;
+import io.kefu.telegram.BotAccount;
+import io.kefu.telegram.Peer;
+import io.kefu.telegram.TelegramText;
+import io.kefu.telegram.TelegramTexts;
+import java.util.List;
+import java.util.Optional;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+
+/** Writes letters. In groups a reply has one button alone, which leads to the private chat. */
+final class Letters {
+
+  private final TelegramTexts texts;
+  private final BotAccount account;
+
+  Letters(TelegramTexts texts, BotAccount account) {
+    this.texts = texts;
+    this.account = account;
+  }
+
+  Letter reply(Peer to, Reply reply) {
+    List<Line> lines = Lines.of(reply.body());
+    List<Page> pages = Page.of(lines.isEmpty() ? labels(reply.choices()) : lines);
+    Optional<InlineKeyboardMarkup> keyboard =
+        to.isGroup() ? privateChat() : Keyboards.of(reply.choices());
+    return new Letter(to, pages, keyboard, Letter.Form.HTML);
+  }
+
+  /** Asks whoever spoke in a group to go on in private. */
+  Letter invitation(Peer to) {
+    List<Block> sentences =
+        texts
+            .get(TelegramText.GROUP_PRIVATE)
+            .lines()
+            .<Block>map(line -> new Block.Paragraph(List.of(Span.plain(line))))
+            .toList();
+    return new Letter(
+        to, Page.of(Lines.of(new RichText(sentences))), privateChat(), Letter.Form.HTML);
+  }
+
+  private Optional<InlineKeyboardMarkup> privateChat() {
+    return account
+        .identity()
+        .map(bot -> Keyboards.link(texts.get(TelegramText.GROUP_BUTTON), bot.link()));
+  }
+
+  /** Telegram takes no buttons without a text above them. */
+  private static List<Line> labels(List<Choice> choices) {
+    return choices.stream()
+        .map(choice -> new Line(Line.Look.PLAIN, false, List.of(Span.plain(choice.label()))))
+        .toList();
+  }
+}

@@ -1,0 +1,168 @@
+package io.kefu.telegram.outbound;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kefu.core.channel.Capabilities;
+import io.kefu.core.channel.Channel;
+import io.kefu.core.channel.Delivery;
+import io.kefu.core.channel.Outbound;
+import io.kefu.core.message.Address;
+import io.kefu.core.message.ChannelId;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.turn.StoreUnavailableException;
+import io.kefu.telegram.BotAccount;
+import io.kefu.telegram.Peer;
+import io.kefu.telegram.TelegramTexts;
+import io.kefu.telegram.api.ApiAnswer;
+import io.kefu.telegram.api.BotApi;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Sends replies to Telegram. A reply of several pages that is interrupted goes on where it stopped,
+ * as long as this node lives; Telegram itself cannot tell a repeated message from a new one.
+ */
+public final class TelegramChannel implements Channel {
+
+  public static final ChannelId ID = new ChannelId("telegram");
+
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+  private final BotApi api;
+  private final Gate gate;
+  private final Courtesies courtesies;
+  private final Letters letters;
+  private final OpenQuestions questions = new OpenQuestions();
+  private final ConcurrentMap<String, Letter> underway = new ConcurrentHashMap<>();
+
+  public TelegramChannel(
+      BotApi api, Gate gate, Courtesies courtesies, TelegramTexts texts, BotAccount account) {
+    this.api = api;
+    this.gate = gate;
+    this.courtesies = courtesies;
+    this.letters = new Letters(texts, account);
+  }
+
+  @Override
+  public ChannelId id() {
+    return ID;
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(Page.LONGEST, true, 10);
+  }
+
+  @Override
+  public Delivery send(Address to, Outbound message) {
+    Peer peer = Peer.parse(to.peer());
+    Letter letter =
+        underway.computeIfAbsent(
+            message.id(), _ -> letters.reply(peer, message.message().content()));
+    return send(message.id(), letter);
+  }
+
+  /** Asks whoever spoke in a group to go on in private. */
+  public Delivery invite(Peer asked) {
+    return send("invite:" + asked, letters.invitation(asked));
+  }
+
+  @Override
+  public void typing(ConversationId conversation, Address to) {
+    courtesies.typing(Peer.parse(to.peer()).chat());
+  }
+
+  /** The customer answered the question of this message by pressing a button. */
+  public void questionAnswered(long chat, int message) {
+    questions.pressed(chat, message);
+  }
+
+  private Delivery send(String ticket, Letter letter) {
+    try {
+      Delivery delivery = pages(ticket, letter);
+      if (!(delivery instanceof Delivery.Retry)) {
+        underway.remove(ticket);
+        gate.leave(ticket);
+      }
+      return delivery;
+    } catch (StoreUnavailableException budgetsAway) {
+      return new Delivery.Retry(A_SECOND, "store unavailable");
+    }
+  }
+
+  private Delivery pages(String ticket, Letter letter) {
+    if (letter.isDelivered()) {
+      return new Delivery.Delivered("");
+    }
+    Optional<Duration> wait = gate.pass(ticket, letter.to().chat());
+    if (wait.isPresent()) {
+      return new Delivery.Retry(wait.get(), "waits in line");
+    }
+    return switch (api.call(letter.next())) {
+      case ApiAnswer.Done(JsonNode sent) ->
+          delivered(ticket, letter, sent.path("message_id").asInt());
+      case ApiAnswer.SlowDown(Duration retryAfter) -> {
+        gate.close(letter.to().chat(), retryAfter);
+        yield new Delivery.Retry(retryAfter, "too many requests");
+      }
+      case ApiAnswer.Unreachable(String cause) -> new Delivery.Retry(A_SECOND, cause);
+      case ApiAnswer.Refused refusal -> refused(ticket, letter, refusal);
+    };
+  }
+
+  private Delivery delivered(String ticket, Letter letter, int message) {
+    Letter rest = letter.afterPage();
+    if (!rest.isDelivered()) {
+      return again(ticket, rest);
+    }
+    retireBefore(letter, message);
+    return new Delivery.Delivered(String.valueOf(message));
+  }
+
+  /** What stood in the chat before is answered now, or overtaken. */
+  private void retireBefore(Letter letter, int message) {
+    long chat = letter.to().chat();
+    Optional<OpenQuestions.Question> before =
+        letter
+            .keyboard()
+            .map(keyboard -> questions.put(chat, new OpenQuestions.Question(message, keyboard)))
+            .orElseGet(() -> questions.remove(chat));
+    before.ifPresent(question ->
+        Keyboards.afterWords(question.keyboard())
+            .ifPresent(next -> courtesies.redraw(chat, question.message(), next)));
+  }
+
+  private Delivery refused(String ticket, Letter letter, ApiAnswer.Refused refusal) {
+    if (refusal.movedTo().isPresent()) {
+      return again(ticket, letter.forwarded(refusal.movedTo().getAsLong()));
+    }
+    return switch (refusal.code()) {
+      // Not the message's fault: the token was withdrawn, and an operator will set another.
+      case 401, 404 -> new Delivery.Retry(A_MINUTE, "token refused");
+      case 400 ->
+          isAboutTheChat(refusal.description())
+              ? new Delivery.Failed(refusal.description())
+              : letter
+                  .plainer()
+                  .map(plainer -> again(ticket, plainer))
+                  .orElseGet(() -> new Delivery.Failed(refusal.description()));
+      default -> new Delivery.Failed(refusal.code() + " " + refusal.description());
+    };
+  }
+
+  private Delivery again(String ticket, Letter changed) {
+    underway.put(ticket, changed);
+    return pages(ticket, changed);
+  }
+
+  private static boolean isAboutTheChat(String description) {
+    String lower = description.toLowerCase(Locale.ROOT);
+    return lower.contains("chat not found")
+        || lower.contains("deactivated")
+        || lower.contains("peer_id_invalid")
+        || lower.contains("not enough rights");
+  }
+}

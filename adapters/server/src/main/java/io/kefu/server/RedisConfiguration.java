@@ -1,9 +1,13 @@
 package io.kefu.server;
 
+import io.kefu.core.channel.Budgets;
+import io.kefu.core.channel.Leadership;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisBudgets;
 import io.kefu.core.redis.RedisConversationStore;
 import io.kefu.core.redis.RedisHandoffQueue;
+import io.kefu.core.redis.RedisLeadership;
 import io.kefu.core.redis.RedisOutbox;
 import io.kefu.core.redis.RedisStoreSettings;
 import io.kefu.core.redis.RedisTranscript;
@@ -15,6 +19,8 @@ import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.Sweeper;
 import io.kefu.core.turn.Transcript;
 import io.kefu.webchat.TokenKey;
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +32,7 @@ import redis.clients.jedis.UnifiedJedis;
 class RedisConfiguration {
 
   private static final int INBOX_LIMIT = 500;
+  private static final Duration LEADERS_TERM = Duration.ofSeconds(15);
 
   @Bean(destroyMethod = "close")
   RedisHome redisHome(KefuProperties properties) {
@@ -84,6 +91,16 @@ class RedisConfiguration {
   TokenKey webChatTokenKey(UnifiedJedis redis) {
     SharedSecrets secrets = new SharedSecrets(redis);
     return () -> secrets.secret("webchat");
+  }
+
+  @Bean
+  Budgets budgets(UnifiedJedis redis, Clock clock) {
+    return new RedisBudgets(redis, clock);
+  }
+
+  @Bean
+  Leadership leadership(UnifiedJedis redis, NodeName node) {
+    return new RedisLeadership(redis, node.value(), LEADERS_TERM);
   }
 
   /**

@@ -107,12 +107,14 @@ export class MessageLog {
     this.#views.forEach((view, i) => view.follow(this.#views[i - 1]));
   }
 
-  /** Closes the questions that later words of the customer have answered. */
+  /** Closes the questions that what came later has settled. */
   #retire() {
-    let said = null;
+    const said = [];
+    let superseded = false;
     for (const { from, text, choices } of [...this.#views].reverse()) {
-      if (from === 'customer') said = text;
-      else if (said !== null && choices?.open) choices.retire(said);
+      if (from === 'customer') said.push(text);
+      choices?.settle(said, superseded);
+      superseded ||= Boolean(choices?.asks);
     }
   }
 

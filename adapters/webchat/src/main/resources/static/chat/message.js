@@ -3,7 +3,7 @@ import { isSameDay } from './labels.js';
 
 const GROUP_WITHIN = 5 * 60_000;
 const AVATARS = { customer: null, bot: 'spark', agent: 'person' };
-const STATE_ICONS = { sending: 'clock', waiting: 'clock', sent: 'check', failed: 'alert' };
+const STATE_ICONS = { sent: 'check', failed: 'alert' };
 
 /** Roles that answer one question: once the customer has gone on they are history. */
 const ONCE = ['option', 'clarify', 'none', 'continue'];
@@ -61,7 +61,7 @@ export class MessageView {
     this.element.dataset.state = state;
     this.#state.setAttribute('aria-live', state === 'failed' ? 'assertive' : 'off');
     this.#state.replaceChildren(
-      icon(STATE_ICONS[state]),
+      ...(STATE_ICONS[state] ? [icon(STATE_ICONS[state])] : []),
       el('span', {}, words),
       ...(state === 'failed' ? [button('retry'), button('discard')] : []),
     );
@@ -95,11 +95,12 @@ export class MessageView {
 class Choices {
   #pick;
   #buttons;
-  #retired = false;
+  #settled = false;
 
   constructor(choices, labels, pick) {
     this.#pick = pick;
     this.#buttons = choices.map((choice) => this.#button({ role: 'option', ...choice }));
+    const rated = this.#of(THUMBS).length > 0;
     const group = (name, roles, caption) => {
       const nodes = this.#of(roles).map(({ node }) => node);
       const heading = el('p', { class: 'caption', 'aria-hidden': 'true' }, labels.text(caption));
@@ -109,24 +110,29 @@ class Choices {
     this.element = el(
       'div',
       { class: 'choices' },
-      group('options', [...ONCE, 'human'], 'choices'),
+      group('options', rated ? ONCE : [...ONCE, 'human'], 'choices'),
       group('related', ['related'], 'related'),
-      group('rating', THUMBS, 'rating'),
+      group('rating', rated ? [...THUMBS, 'human'] : [], 'rating'),
     );
   }
 
-  /** True while a question waits for its answer. */
-  get open() {
-    return !this.#retired && this.#of(ONCE).length > 0;
+  /** Whether there is a question here, open or closed. */
+  get asks() {
+    return this.#of(ONCE).length > 0;
   }
 
-  /** Closes the question; the button whose words were said is marked. */
-  retire(said) {
-    this.#retired = true;
-    for (const { label, node } of this.#of(ONCE)) {
-      node.disabled = true;
-      node.classList.toggle('chosen', label === said);
-    }
+  /**
+   * Closes the question if what was said since has settled it: any words do where the bot asked
+   * what was meant, a menu stays until it is used or another question follows.
+   */
+  settle(said, superseded) {
+    const once = this.#of(ONCE);
+    const used = once.find(({ label }) => said.includes(label));
+    const menu = once.every(({ role }) => role === 'option');
+    if (this.#settled || !(used || superseded || (said.length > 0 && !menu))) return;
+    this.#settled = true;
+    for (const { node } of once) node.disabled = true;
+    used?.node.classList.add('chosen');
   }
 
   /** Shows the thumb of this label as pressed, or none. */

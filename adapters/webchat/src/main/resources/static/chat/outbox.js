@@ -100,7 +100,10 @@ export class Outbox {
       if (error.status === 500) item.faults++;
       if (!(error instanceof Refused) && item.faults < SERVER_FAULTS) return this.#postpone(item, error);
       item.problem = error.problem?.type?.split(':').at(-1);
-      this.#mark(item, 'failed');
+      // A button the server has forgotten can still be said in words.
+      const inWords = item.kind === 'choice' && item.choice && item.problem === 'choice-unknown';
+      if (inWords) delete item.choice;
+      this.#mark(item, inWords ? 'waiting' : 'failed');
       return true;
     }
   }

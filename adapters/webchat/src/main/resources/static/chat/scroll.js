@@ -11,6 +11,7 @@ export class Scroll {
   #labels;
   #atEnd = true;
   #settling = true;
+  #top = 0;
 
   constructor(view, pill, labels) {
     this.#view = view;
@@ -42,8 +43,9 @@ export class Scroll {
   /** A message taller than the view is shown from its beginning. */
   #follow({ offsetTop }) {
     const start = offsetTop - MARGIN;
-    if (start < this.#view.scrollHeight - this.#view.clientHeight) this.#go(start, true);
-    else this.#toEnd(true);
+    this.#atEnd = start >= this.#view.scrollHeight - this.#view.clientHeight;
+    if (this.#atEnd) this.#toEnd(true);
+    else this.#go(start, true);
   }
 
   #toEnd(smooth) {
@@ -60,7 +62,10 @@ export class Scroll {
   #look() {
     const { scrollHeight, scrollTop, clientHeight } = this.#view;
     const below = scrollHeight - scrollTop - clientHeight;
-    this.#atEnd = below < NEAR;
+    // A motion of our own goes down and is not at the end yet; only the customer goes up.
+    if (below < NEAR) this.#atEnd = true;
+    else if (scrollTop < this.#top) this.#atEnd = false;
+    this.#top = scrollTop;
     if (this.#atEnd) this.#pill.hidden = true;
     else if (this.#pill.hidden && below > clientHeight) this.#offer('toBottom');
   }

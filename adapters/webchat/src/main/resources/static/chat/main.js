@@ -42,7 +42,8 @@ const connection = new Connection(session, transcript, {
 });
 const outbox = new Outbox(storage, (message) => connection.send(message), {
   changed: (item) => log.showPending(item),
-  accepted: (item, sequence) => log.accepted(item, sequence),
+  accepted,
+  postponed: () => status.show('retrying'),
 });
 const status = new StatusLine($('status'), labels, () => connection.wake(true));
 const composer = new Composer($('composer'), labels, {
@@ -77,6 +78,12 @@ function receive(message) {
   if (message.from !== 'customer') showTyping(false);
   log.show(message);
   unread.add(message);
+}
+
+/** Also the end of an outage behind a connection that had stayed open all the while. */
+function accepted(item, sequence) {
+  log.accepted(item, sequence);
+  if (page.dataset.connection) status.show(page.dataset.connection);
 }
 
 function say(kind, text, choice, about) {

@@ -19,7 +19,7 @@ export class Outbox {
   #notBefore = 0;
   #failures = 0;
 
-  /** `send` is Connection.send; handlers: `changed(item)`, `accepted(item, sequence)`. */
+  /** `send` is Connection.send; handlers: `changed(item)`, `accepted(item, sequence)`, `postponed()`. */
   constructor(storage, send, handlers) {
     this.#storage = storage;
     this.#send = send;
@@ -110,6 +110,7 @@ export class Outbox {
 
   #postpone(item, { retryAfter = 0 }) {
     this.#mark(item, 'waiting');
+    this.#handlers.postponed();
     const delay = Math.max(backoff(++this.#failures), retryAfter);
     this.#notBefore = retryAfter > 0 ? Date.now() + delay : 0;
     this.#timer = setTimeout(() => this.flush(), delay);

@@ -41,9 +41,10 @@ final class ChatPages implements WebMvcConfigurer {
     return tags.computeIfAbsent(file.getDescription(), _ -> hash(file));
   }
 
+  /** Weak, because a strong tag would forbid compressing what it stands for. */
   private static String hash(Resource file) {
     try {
-      return DigestUtils.md5DigestAsHex(file.getContentAsByteArray());
+      return "W/\"" + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + "\"";
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

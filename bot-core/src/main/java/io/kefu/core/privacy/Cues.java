@@ -98,6 +98,18 @@ final class Cues {
     return !Collections.disjoint(wanted, present);
   }
 
+  /** The cues between two positions. */
+  List<Hit> within(int start, int end) {
+    List<Hit> within = new ArrayList<>();
+    for (int i = start; i < end; i++) {
+      Hit hit = startingAt[i];
+      if (hit != null && hit.end() <= end) {
+        within.add(hit);
+      }
+    }
+    return within;
+  }
+
   Optional<Hit> endingAt(int index) {
     return Optional.ofNullable(endingAt[index]);
   }

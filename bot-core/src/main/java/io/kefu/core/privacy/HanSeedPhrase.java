@@ -82,7 +82,6 @@ final class HanSeedPhrase {
   }
 
   private static boolean hasWord(Scan scan, int start, int end) {
-    return scan.cues().hits().stream()
-        .anyMatch(hit -> hit.start() >= start && hit.end() <= end && hit.end() - hit.start() > 1);
+    return scan.cues().within(start, end).stream().anyMatch(hit -> hit.end() - hit.start() > 1);
   }
 }

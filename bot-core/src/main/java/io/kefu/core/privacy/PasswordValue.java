@@ -2,7 +2,6 @@ package io.kefu.core.privacy;
 
 import io.kefu.core.privacy.Cues.Hit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A word at [start, end) of the folded text that stands where a password stands. */
 record PasswordValue(int start, int end) {
@@ -31,10 +30,11 @@ record PasswordValue(int start, int end) {
     }
     int start = approach.valueStart();
     if (approach.quoted()) {
-      return quoted(scan.text(), start).filter(value -> approach.joined() || value.isTelling(scan));
+      return quoted(scan.text(), start)
+          .filter(value -> value.isTelling(scan) || approach.joined() && !value.hasCue(scan));
     }
-    int spelled = scan.hanDigitsEnd(start);
-    if (spelled > 0) {
+    Integer spelled = scan.hanNumbers().get(start);
+    if (spelled != null) {
       return Optional.of(new PasswordValue(start, spelled))
           .filter(v -> v.end - v.start >= SHORTEST && !v.isCount(scan));
     }
@@ -143,7 +143,7 @@ record PasswordValue(int start, int end) {
     if (alphanumerics(scan) == 0 || isPlain(scan) || isCount(scan)) {
       return false;
     }
-    if (hasDigit(scan) || alphanumerics(scan) < end - start) {
+    if (hasDigit(scan) || Tokens.count(scan.text(), start, end, PasswordValue::isTelling) > 0) {
       return approach.isDirect() || approach.joined();
     }
     boolean chinese = !Chars.isLetter(scan.text().at(cue.end() - 1));
@@ -168,10 +168,19 @@ record PasswordValue(int start, int end) {
     return letters == 0 && Quantity.hasUnit(scan, end);
   }
 
+  /** Signs that words in running text do not have. */
+  private static boolean isTelling(char c) {
+    return "!@#$%^&*~+=_\\".indexOf(c) >= 0;
+  }
+
   /** Whether a quoted value is a password even without a copula before it. */
   private boolean isTelling(Scan scan) {
     return Tokens.count(scan.text(), start, end, Chars::isDigit) >= 3
         || alphanumerics(scan) >= SHORTEST && hasDigit(scan);
+  }
+
+  private boolean hasCue(Scan scan) {
+    return scan.cues().within(start, end).stream().anyMatch(hit -> !hit.cue().isJoint());
   }
 
   private boolean hasDigit(Scan scan) {
@@ -180,65 +189,5 @@ record PasswordValue(int start, int end) {
 
   private int alphanumerics(Scan scan) {
     return Tokens.count(scan.text(), start, end, Chars::isWord);
-  }
-
-  /**
-   * The way from a cue to a value.
-   *
-   * @param joined whether a copula stands directly before the value
-   * @param words how many letters that are neither copula nor filler lie between
-   */
-  record Approach(int valueStart, boolean quoted, boolean joined, int words) {
-
-    private static final int LONGEST = 14;
-    private static final String OPENING = "\"'`\u201C\u2018\u300C\u300E\u3010\u3014\u300A";
-    private static final String CLOSING = "\"'`\u201D\u2019\u300D\u300F\u3011\u3015\u300B";
-
-    boolean isDirect() {
-      return words == 0;
-    }
-
-    static boolean isClosing(char c) {
-      return c > 0 && CLOSING.indexOf(c) >= 0;
-    }
-
-    static char closing(char opening) {
-      return CLOSING.charAt(OPENING.indexOf(opening));
-    }
-
-    static @Nullable Approach from(Scan scan, int cueEnd) {
-      FoldedText text = scan.text();
-      boolean joined = false;
-      int words = 0;
-      int at = cueEnd;
-      while (at < text.length() && at - cueEnd <= LONGEST && !Cues.isSentenceEnd(text.at(at))) {
-        char c = text.at(at);
-        Hit hit = scan.cues().startingAt(at).orElse(null);
-        if (OPENING.indexOf(c) >= 0) {
-          return new Approach(at, true, joined, words);
-        }
-        if (hit != null && hit.cue().isJoint()) {
-          joined |= hit.cue() == Cue.COPULA;
-          at = hit.end();
-        } else if (isOpening(c) || scan.hanDigitsEnd(at) > 0) {
-          return new Approach(at, false, joined, words);
-        } else if (c == FoldedText.LABEL || hit != null && !isPassable(hit)) {
-          return null;
-        } else {
-          words += Character.isLetterOrDigit(c) ? 1 : 0;
-          joined &= !Character.isLetterOrDigit(c);
-          at++;
-        }
-      }
-      return null;
-    }
-
-    private static boolean isOpening(char c) {
-      return Chars.isPrintable(c) && c != ',' && c != '(';
-    }
-
-    private static boolean isPassable(Hit hit) {
-      return hit.cue() == Cue.PASSWORD || hit.cue() == Cue.PLAIN;
-    }
   }
 }

@@ -1,30 +1,40 @@
 package io.kefu.core.privacy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** One message as all detectors see it: read once, then only looked at. */
-record Scan(FoldedText text, Cues cues, List<DigitChain> chains, MaskingContext context) {
+/**
+ * One message as all detectors see it: read once, then only looked at.
+ *
+ * @param hanNumbers where the Chinese digits end that begin at a position
+ */
+record Scan(
+    FoldedText text,
+    Cues cues,
+    List<DigitChain> chains,
+    Map<Integer, Integer> hanNumbers,
+    MaskingContext context) {
 
   static Scan of(String message, MaskingContext context, CueWords words, MaskLabels labels) {
     FoldedText text = FoldedText.of(message, labels);
-    return new Scan(text, Cues.find(text, words), DigitChains.find(text, words), context);
+    List<DigitChain> chains = DigitChains.find(text, words);
+    return new Scan(text, Cues.find(text, words), chains, hanNumbers(text, chains), context);
+  }
+
+  private static Map<Integer, Integer> hanNumbers(FoldedText text, List<DigitChain> chains) {
+    Map<Integer, Integer> ends = new HashMap<>();
+    for (DigitChain chain : chains) {
+      if (!Chars.isDigit(text.at(chain.start(0)))) {
+        ends.put(chain.start(0), chain.end(0));
+      }
+    }
+    return ends;
   }
 
   /** Whether a word of this kind governs the value that starts here. */
   boolean hasSubject(int valueStart, Cue cue) {
     return cues.governing(valueStart).filter(subject -> subject.cue() == cue).isPresent();
-  }
-
-  /** Where the Chinese digits end that begin here, or -1. */
-  int hanDigitsEnd(int start) {
-    if (text.at(start) < 128) {
-      return -1;
-    }
-    return chains.stream()
-        .filter(chain -> chain.start(0) == start)
-        .map(chain -> chain.end(0))
-        .findFirst()
-        .orElse(-1);
   }
 
   /** Whether a word directly before the value says that it is no secret. */

@@ -3,6 +3,8 @@ package io.kefu.core.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,8 @@ class MaskerPropertiesTest {
     "元"
   };
 
+  private static final int LONG = 100_000;
+
   private final Masker masker = new Masker(MaskLabels.neutral());
 
   @Test
@@ -92,12 +96,11 @@ class MaskerPropertiesTest {
   @Test
   void mask_randomText_isIdempotentAndKeepsTheRest() {
     Random random = new Random(20261123);
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       String text = randomText(random, 1 + random.nextInt(24));
       String once = masker.mask(text).text();
-      assertThat(printable(masker.mask(once).text()))
-          .as("of <%s>", printable(text))
-          .isEqualTo(printable(once));
+      String twice = masker.mask(once).text();
+      assertThat(twice.equals(once)).as("<%s> became <%s>", once, twice).isTrue();
     }
   }
 
@@ -155,11 +158,29 @@ class MaskerPropertiesTest {
         "x1",
         "f",
         "f ",
-        "私钥 ffff "
+        "私钥 ffff ",
+        "密码哈三八四",
+        "密码是“x”",
+        "助记词是天",
+        "密码是三八四七",
+        "卡1-",
+        "a1 ",
+        "12345678:"
       })
   void mask_longRepetition_takesLinearTime(String piece) {
-    String text = piece.repeat(100_000 / piece.length());
-    assertTimeoutPreemptively(Duration.ofSeconds(3), () -> masker.mask(text));
+    String text = piece.repeat(LONG / piece.length());
+    Duration used =
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(1), () -> processorTime(() -> masker.mask(text)));
+    assertThat(used).isLessThan(Duration.ofSeconds(2));
+  }
+
+  /** Other work on the machine does not count. */
+  private static Duration processorTime(Runnable work) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    work.run();
+    return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
   }
 
   @Test
@@ -189,10 +210,6 @@ class MaskerPropertiesTest {
 
   private List<String> maskAll(List<PlantedSecret> secrets) {
     return secrets.stream().map(secret -> masker.mask(secret.message()).text()).toList();
-  }
-
-  private static String printable(String text) {
-    return text.replaceAll("\\p{C}|\\s", "~");
   }
 
   private static String randomText(Random random, int pieces) {

@@ -36,6 +36,11 @@ final class Followers {
     return byConversation.containsKey(conversation);
   }
 
+  /** How many follow a conversation. */
+  int count(ConversationId conversation) {
+    return byConversation.getOrDefault(conversation, List.of()).size();
+  }
+
   /** The conversations followed at this moment. */
   Set<ConversationId> conversations() {
     return Set.copyOf(byConversation.keySet());

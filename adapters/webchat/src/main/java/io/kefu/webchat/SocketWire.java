@@ -5,6 +5,7 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
+import org.springframework.web.socket.handler.SessionLimitExceededException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +39,7 @@ final class SocketWire {
   void write(ServerFrame frame) {
     try {
       session.sendMessage(new TextMessage(json.writeValueAsString(frame)));
-    } catch (IOException | IllegalStateException gone) {
+    } catch (IOException | IllegalStateException | SessionLimitExceededException gone) {
       close(CloseStatus.SESSION_NOT_RELIABLE);
     }
   }

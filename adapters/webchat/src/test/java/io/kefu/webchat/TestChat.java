@@ -1,0 +1,72 @@
+package io.kefu.webchat;
+
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.privacy.Masker;
+import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.TranscriptFeed;
+import io.kefu.core.turn.TurnRunner;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** The web chat on a real web server, with conversations in memory. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class TestChat {
+
+  static final ChatTokens TOKENS =
+      new ChatTokens("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+
+  @Bean
+  MemoryStore store() {
+    return new MemoryStore();
+  }
+
+  @Bean
+  HandFeed feed() {
+    return new HandFeed();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  TokenKey tokenKey() {
+    return () -> "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Takes no turns, for which it would need more: the store says that another node does. */
+  @Bean
+  @NullUnmarked
+  Inbox inbox(ConversationStore store, Clock clock) {
+    TurnRunner turns = new TurnRunner(store, null, null, null, null, clock, "here", null);
+    return new Inbox(store, new Masker(kind -> "[" + kind + "]"), turns, clock);
+  }
+
+  /** A feed that tells what the test tells it. */
+  static final class HandFeed implements TranscriptFeed {
+
+    private final List<Listener> listeners = new ArrayList<>();
+
+    @Override
+    public void listen(Listener listener) {
+      listeners.add(listener);
+    }
+
+    void line(ConversationId conversation, long sequence) {
+      listeners.forEach(listener -> listener.onLine(conversation, sequence, "elsewhere"));
+    }
+
+    void resumed() {
+      listeners.forEach(Listener::onResumed);
+    }
+  }
+}

@@ -2,8 +2,10 @@ package io.kefu.core.redis;
 
 import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.OutboxEntry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.XClaimParams;
@@ -36,15 +38,27 @@ public final class RedisOutbox implements Outbox {
   }
 
   @Override
-  public void stillAtIt(OutboxEntry entry) {
+  public void stillAtIt(Collection<OutboxEntry> entries) {
+    entries.stream()
+        .collect(
+            Collectors.groupingBy(
+                RedisOutbox::outbox, Collectors.mapping(RedisOutbox::id, Collectors.toList())))
+        .forEach(this::renewClaims);
+  }
+
+  private void renewClaims(String outbox, List<StreamEntryID> ids) {
     redis.ask(jedis ->
         jedis.xclaimJustId(
-            outbox(entry),
+            outbox,
             RedisKeys.GROUP,
             settings.node(),
             0,
             XClaimParams.xClaimParams(),
-            new StreamEntryID(entry.id())));
+            ids.toArray(StreamEntryID[]::new)));
+  }
+
+  private static StreamEntryID id(OutboxEntry entry) {
+    return new StreamEntryID(entry.id());
   }
 
   private static String outbox(OutboxEntry entry) {

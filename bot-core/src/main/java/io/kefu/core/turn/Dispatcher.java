@@ -9,7 +9,11 @@ import io.kefu.core.message.Address;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.OutboxEntry.Task;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +33,8 @@ public final class Dispatcher {
   private final TurnMetrics metrics;
   private final EventSink events;
   private final ExecutorService threads;
+  private final ConcurrentMap<String, OutboxEntry> underWay = new ConcurrentHashMap<>();
+  private Set<String> longUnderWay = Set.of();
 
   /** Where the world's answers to effects go; the inbox, seen from here. */
   public interface EventSink {
@@ -51,17 +57,33 @@ public final class Dispatcher {
     this.threads = threads;
   }
 
-  /** Carries out this effect and those of the same conversation behind it. Returns at once. */
+  /**
+   * Carries out this effect and those of the same conversation behind it, unless it is under way
+   * here already. Returns at once.
+   */
   public void dispatch(OutboxEntry first) {
     threads.execute(() -> run(first));
+  }
+
+  /**
+   * Tells the outbox what this node has been at since the last call, so that no other node takes it
+   * over however long a channel takes. Called at regular times by one thread.
+   */
+  void reaffirm() {
+    Map<String, OutboxEntry> now = Map.copyOf(underWay);
+    outbox.stillAtIt(
+        now.entrySet().stream()
+            .filter(entry -> longUnderWay.contains(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .toList());
+    longUnderWay = now.keySet();
   }
 
   private void run(OutboxEntry first) {
     try {
       Optional<OutboxEntry> next = Optional.of(first);
-      while (next.isPresent()) {
-        carryOut(next.get());
-        next = outbox.acknowledge(next.get());
+      while (next.isPresent() && underWay.putIfAbsent(key(next.get()), next.get()) == null) {
+        next = finish(next.get());
       }
     } catch (StoreUnavailableException outage) {
       LOG.atDebug().addKeyValue("conversation", first.conversation()).log("effect left for later");
@@ -72,6 +94,15 @@ public final class Dispatcher {
           .addKeyValue("conversation", first.conversation())
           .setCause(bug)
           .log("effect failed");
+    }
+  }
+
+  private Optional<OutboxEntry> finish(OutboxEntry entry) throws InterruptedException {
+    try {
+      carryOut(entry);
+      return outbox.acknowledge(entry);
+    } finally {
+      underWay.remove(key(entry));
     }
   }
 
@@ -109,7 +140,7 @@ public final class Dispatcher {
           return;
         }
         case Delivery.Retry(Duration after, _) -> {
-          rest(entry, after.compareTo(pause) > 0 ? after : pause);
+          Thread.sleep(after.compareTo(pause) > 0 ? after : pause);
           pause =
               pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
                   ? pause.multipliedBy(2)
@@ -119,14 +150,7 @@ public final class Dispatcher {
     }
   }
 
-  /** Waits, telling the outbox now and then that the effect is not forgotten. */
-  private void rest(OutboxEntry entry, Duration pause) throws InterruptedException {
-    Duration left = pause;
-    while (left.isPositive()) {
-      Duration nap = left.compareTo(Duration.ofSeconds(5)) < 0 ? left : Duration.ofSeconds(5);
-      Thread.sleep(nap);
-      outbox.stillAtIt(entry);
-      left = left.minus(nap);
-    }
+  private static String key(OutboxEntry entry) {
+    return entry.conversation() + " " + entry.id();
   }
 }

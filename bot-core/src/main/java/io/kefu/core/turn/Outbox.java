@@ -1,5 +1,6 @@
 package io.kefu.core.turn;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** The committed effects, carried out in order for each conversation. */
@@ -11,6 +12,6 @@ public interface Outbox {
    */
   Optional<OutboxEntry> acknowledge(OutboxEntry done);
 
-  /** Says that this node is still at it, so that no other takes it over. */
-  void stillAtIt(OutboxEntry entry);
+  /** Says that this node is still at these, so that no other takes them over. */
+  void stillAtIt(Collection<OutboxEntry> entries);
 }

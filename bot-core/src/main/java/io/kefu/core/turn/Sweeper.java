@@ -78,6 +78,7 @@ public final class Sweeper implements AutoCloseable {
 
   /** One look at every part. */
   void round() {
+    dispatcher.reaffirm();
     for (int shard = 0; shard < agenda.shards(); shard++) {
       Instant now = clock.instant();
       Agenda.Found found = agenda.look(shard, now);

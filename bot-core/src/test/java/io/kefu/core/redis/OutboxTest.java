@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -121,10 +122,26 @@ class OutboxTest {
     other.look(ID, NOW);
     assertThat(claims()).containsExactly(one.id() + " node-2");
 
-    other.outbox.stillAtIt(one);
+    other.outbox.stillAtIt(List.of(one));
 
     assertThat(patient().look(ID, NOW).effects()).isEmpty();
     assertThat(claims()).containsExactly(one.id() + " node-2");
+  }
+
+  @Test
+  void stillAtIt_effectsOfSeveralShards_keepsEach() {
+    List<OutboxEntry> entries =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new ConversationId("many-" + i))
+            .map(id -> node.done(node.lease(id, "a"), say("to " + id)).toSend().orElseThrow())
+            .toList();
+
+    other.outbox.stillAtIt(entries);
+    other.outbox.stillAtIt(List.of());
+
+    assertThat(entries)
+        .allSatisfy(
+            entry -> assertThat(claims(entry.conversation())).contains(entry.id() + " node-2"));
   }
 
   @Test
@@ -132,7 +149,7 @@ class OutboxTest {
     OutboxEntry one = node.done(node.lease(ID, "a"), say("one")).toSend().orElseThrow();
     other.outbox.acknowledge(one);
 
-    node.outbox.stillAtIt(one);
+    node.outbox.stillAtIt(List.of(one));
 
     assertThat(claims()).isEmpty();
     assertThat(other.look(ID, NOW).effects()).isEmpty();
@@ -177,9 +194,13 @@ class OutboxTest {
 
   /** Which node holds which effect of the shard: "entry node". */
   private List<String> claims() {
+    return claims(ID);
+  }
+
+  private List<String> claims(ConversationId id) {
     List<?> outbox =
         (List<?>)
-            Objects.requireNonNull(Contents.of(redis).get(RedisKeys.outbox(RedisKeys.shard(ID))));
+            Objects.requireNonNull(Contents.of(redis).get(RedisKeys.outbox(RedisKeys.shard(id))));
     Map<?, ?> claims = (Map<?, ?>) outbox.get(1);
     return claims.entrySet().stream()
         .map(claim -> claim.getKey() + " " + claim.getValue())
@@ -187,7 +208,7 @@ class OutboxTest {
   }
 
   private static ConversationId neighbour() {
-    return java.util.stream.IntStream.iterate(2, i -> i + 1)
+    return IntStream.iterate(2, i -> i + 1)
         .mapToObj(i -> new ConversationId("c-" + i))
         .filter(id -> RedisKeys.shard(id) == RedisKeys.shard(ID))
         .findFirst()

@@ -89,10 +89,18 @@ final class TurnNode implements AutoCloseable {
     return accepts(conversation, id, new Content.Text(text));
   }
 
+  /** Takes a message in; as a channel does, again and again while the store is too busy. */
   Inbox.Acceptance accepts(ConversationId conversation, String id, Content content) {
-    return inbox.accept(
+    InboundMessage message =
         new InboundMessage(
-            conversation, TestDialogs.ADDRESS, new MessageId(id), content, clock.instant()));
+            conversation, TestDialogs.ADDRESS, new MessageId(id), content, clock.instant());
+    while (true) {
+      try {
+        return inbox.accept(message);
+      } catch (StoreUnavailableException busy) {
+        Thread.yield();
+      }
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.turn.Inbox.Acceptance;
 import io.kefu.core.turn.TurnNode.Setting;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ class TurnsTest {
 
   private static final ConversationId ID = new ConversationId("c-1");
   private static final Duration A_LEASE = Duration.ofSeconds(31);
+
+  /** How long an effect rests before a test's node takes it over. */
+  private static final Duration A_REST = Duration.ofMillis(200);
 
   private final RedisUnderTest redis;
   private final RedisTranscript transcript;
@@ -148,8 +152,11 @@ class TurnsTest {
 
   @Test
   void accept_manyConversationsAtOnce_answersEachMessageOnceInOrder() throws Exception {
-    TurnNode one = node(Setting.BRISK);
-    TurnNode two = node(Setting.BRISK);
+    TurnNode one =
+        node(Setting.BRISK.abandoningAfter(Duration.ofSeconds(2), Duration.ofSeconds(5)));
+    TurnNode two =
+        node(Setting.BRISK.abandoningAfter(Duration.ofSeconds(2), Duration.ofSeconds(5)));
+    nodes.forEach(TurnNode::keepSweeping);
     int messages = 5;
 
     inParallel(
@@ -248,6 +255,33 @@ class TurnsTest {
   }
 
   @Test
+  void send_slowerThanTakeOver_isNotDoneTwice() throws Exception {
+    CountDownLatch slow = new CountDownLatch(1);
+    channel.fares(attempt -> {
+      await(slow);
+      return new Delivery.Delivered("");
+    });
+    TurnNode one = node(Setting.BRISK.abandoningAfter(A_LEASE, A_REST));
+    TurnNode two = node(Setting.BRISK.abandoningAfter(A_LEASE, A_REST));
+    one.says(ID, "a", "忘记密码");
+    holds("the send began", () -> !channel.attempts().isEmpty());
+
+    Instant end = Instant.now().plus(A_REST.multipliedBy(3));
+    holds(
+        "the take-over's time has gone by twice",
+        () -> {
+          two.sweep();
+          one.sweep();
+          return Instant.now().isAfter(end);
+        });
+    slow.countDown();
+
+    awaitDelivered(ID, 1);
+    holds("acknowledged", this::outboxIsEmpty);
+    assertThat(channel.attempts()).hasSize(1);
+  }
+
+  @Test
   void send_throws_isTriedAgainLater() {
     channel.fares(attempt -> {
       if (attempt.number() == 1) {
@@ -255,7 +289,7 @@ class TurnsTest {
       }
       return new Delivery.Delivered("");
     });
-    TurnNode node = node(Setting.BRISK.abandoningAfter(A_LEASE, Duration.ZERO));
+    TurnNode node = node(Setting.BRISK.abandoningAfter(A_LEASE, A_REST));
 
     node.says(ID, "a", "忘记密码");
     holds("the first send was tried", () -> channel.attempts().size() == 1);
@@ -297,10 +331,9 @@ class TurnsTest {
     holds("sending", () -> dead.attempts().size() == 1);
 
     one.close();
-    TurnNode two = node(Setting.BRISK.abandoningAfter(A_LEASE, Duration.ZERO));
-    two.sweep();
+    TurnNode two = node(Setting.BRISK.abandoningAfter(A_LEASE, A_REST));
 
-    awaitDelivered(ID, 2);
+    holds("taken over", () -> sweepUntilDelivered(two, 2));
     assertThatDeliveredInOrder(ID);
     assertThat(two.queue.waiting()).isOne();
   }
@@ -365,9 +398,10 @@ class TurnsTest {
 
   private void nodeDies(FaultyStore.Fault fault) {
     TurnNode one = node(Setting.BRISK);
-    TurnNode two = node(Setting.BRISK.abandoningAfter(A_LEASE, Duration.ZERO));
+    TurnNode two = node(Setting.BRISK.abandoningAfter(A_LEASE, A_REST));
     one.says(ID, "a", "忘记密码");
     awaitDelivered(ID, 1);
+    holds("acknowledged", this::outboxIsEmpty);
     one.store.fault(fault);
     one.says(ID, "b", "客服电话");
     one.says(ID, "c", "什么钱包");

@@ -93,6 +93,7 @@ class ChatBrowserIT {
   void question_ofEachKind_answeredInSteps(String question, String expected, int fewestSteps) {
     chat.say(question);
 
+    assertThat(chat.fromBot()).hasCount(2, soon());
     Locator answer = chat.answered(expected);
     assertThat(answer.locator("li").count()).isGreaterThanOrEqualTo(fewestSteps);
     assertThat(chat.choiceOfRole("thumb-up")).isVisible();

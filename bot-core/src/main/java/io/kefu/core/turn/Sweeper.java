@@ -23,6 +23,7 @@ public final class Sweeper implements AutoCloseable {
   private final Clock clock;
   private final Duration pause;
   private final Thread thread;
+  private int next;
   private volatile boolean reachable = true;
 
   /** A sweeper that rests this long between two rounds; {@link #start} begins. */
@@ -76,17 +77,37 @@ public final class Sweeper implements AutoCloseable {
     }
   }
 
-  /** One look at every part. */
+  /**
+   * One look at every part, going on where the last round ended: a part in trouble ends a round,
+   * but does not keep the ones behind it from their turn.
+   */
   void round() {
     dispatcher.reaffirm();
-    for (int shard = 0; shard < agenda.shards(); shard++) {
-      Instant now = clock.instant();
-      Agenda.Found found = agenda.look(shard, now);
-      found.effects().forEach(dispatcher::dispatch);
-      found.timers().forEach(inbox::accept);
-      for (ConversationId conversation : found.abandoned()) {
-        store.acquire(conversation, now).ifPresent(turns::begin);
-      }
+    for (int looks = 0; looks < agenda.shards(); looks++) {
+      int shard = next;
+      next = (next + 1) % agenda.shards();
+      sweep(shard);
+    }
+  }
+
+  private void sweep(int shard) {
+    Instant now = clock.instant();
+    Agenda.Found found = agenda.look(shard, now);
+    found.effects().forEach(dispatcher::dispatch);
+    found.timers().forEach(timer -> apart(() -> inbox.accept(timer)));
+    for (ConversationId conversation : found.abandoned()) {
+      apart(() -> store.acquire(conversation, now).ifPresent(turns::begin));
+    }
+  }
+
+  /** A conversation that meets a bug does not keep the others waiting. */
+  private static void apart(Runnable handling) {
+    try {
+      handling.run();
+    } catch (StoreUnavailableException outage) {
+      throw outage;
+    } catch (RuntimeException bug) {
+      LOG.atError().setCause(bug).log("sweep failed for a conversation");
     }
   }
 

@@ -1,0 +1,166 @@
+package io.kefu.core.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kefu.core.channel.Channels;
+import io.kefu.core.dialog.DialogSettings;
+import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.handoff.HandoffId;
+import io.kefu.core.handoff.HandoffQueue;
+import io.kefu.core.handoff.HandoffRequest;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in trouble does not hide what lies behind it. */
+class SweeperTest {
+
+  private static final int SHARDS = 4;
+  private static final int BROKEN = 1;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Integer> looked = new ArrayList<>();
+  private final List<ConversationId> acquired = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    threads.close();
+  }
+
+  @Test
+  void round_everyPartWell_looksAtEachOnce() {
+    sweeper(new Parts(List.of(), SHARDS)).round();
+
+    assertThat(looked).containsExactlyElementsOf(IntStream.range(0, SHARDS).boxed().toList());
+  }
+
+  @Test
+  void round_afterAPartThatFailed_goesOnBehindIt() {
+    Sweeper sweeper = sweeper(new Parts(List.of(), BROKEN));
+    assertThatThrownBy(sweeper::round).isInstanceOf(StoreUnavailableException.class);
+
+    assertThatThrownBy(sweeper::round).isInstanceOf(StoreUnavailableException.class);
+
+    assertThat(looked).containsExactly(0, 1, 2, 3, 0, 1);
+  }
+
+  @Test
+  void round_conversationWithABug_looksAfterTheOthers() {
+    ConversationId bug = new ConversationId("bug");
+    ConversationId next = new ConversationId("next");
+
+    sweeper(new Parts(List.of(bug, next), SHARDS)).round();
+
+    assertThat(acquired).contains(bug, next);
+  }
+
+  private Sweeper sweeper(Agenda agenda) {
+    Clock clock = Clock.systemUTC();
+    ConversationStore store = new Store();
+    Channels channels = new Channels(List.of());
+    TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
+    Dispatcher dispatcher =
+        new Dispatcher(new NoOutbox(), channels, new NoQueue(), metrics, (_, _, _) -> {}, threads);
+    TurnRunner turns =
+        new TurnRunner(
+            store,
+            TestDialogs.dialog(DialogSettings.DEFAULT),
+            dispatcher,
+            channels,
+            metrics,
+            clock,
+            "node",
+            threads);
+    Inbox inbox = new Inbox(store, new Masker(MaskLabels.neutral()), turns, clock);
+    return new Sweeper(agenda, store, turns, dispatcher, inbox, clock, Duration.ofSeconds(1));
+  }
+
+  /** Parts with the same conversations in each, of which one may not be reached. */
+  private final class Parts implements Agenda {
+
+    private final List<ConversationId> abandoned;
+    private final int broken;
+
+    Parts(List<ConversationId> abandoned, int broken) {
+      this.abandoned = abandoned;
+      this.broken = broken;
+    }
+
+    @Override
+    public int shards() {
+      return SHARDS;
+    }
+
+    @Override
+    public Found look(int shard, Instant now) {
+      looked.add(shard);
+      if (shard == broken) {
+        throw new StoreUnavailableException(new IllegalStateException("away"));
+      }
+      return new Found(abandoned, List.of(), List.of());
+    }
+  }
+
+  /** Nothing waits in any conversation, and one of them cannot even be looked at. */
+  private final class Store implements ConversationStore {
+
+    @Override
+    public Receipt receive(Incoming incoming, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Lease> acquire(ConversationId conversation, Instant now) {
+      acquired.add(conversation);
+      if (conversation.value().equals("bug")) {
+        throw new IllegalStateException("bug");
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public Commit commit(Turn turn) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final class NoOutbox implements Outbox {
+
+    @Override
+    public Optional<OutboxEntry> acknowledge(OutboxEntry done) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void stillAtIt(OutboxEntry entry) {}
+  }
+
+  private static final class NoQueue implements HandoffQueue {
+
+    @Override
+    public Place enqueue(HandoffRequest request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void withdraw(HandoffId handoff) {}
+
+    @Override
+    public long waiting() {
+      return 0;
+    }
+  }
+}

@@ -20,7 +20,7 @@ final class Customers implements AutoCloseable {
   static final String ACCEPTED = "messages accepted";
 
   /** Nothing may change in the transcripts for so long before they are judged. */
-  private static final Duration QUIET = Duration.ofSeconds(4);
+  private static final Duration QUIET = Duration.ofSeconds(6);
 
   private final Load load;
   private final ChatClient client;

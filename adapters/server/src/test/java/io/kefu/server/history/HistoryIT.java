@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class HistoryIT {
 
-  private static final Load LOAD = new Load(200, 100, 20_261_123, Duration.ofSeconds(60));
+  private static final Load LOAD = new Load(200, 100, 20_261_123, Duration.ofSeconds(90));
 
   @TempDir Path folder;
 

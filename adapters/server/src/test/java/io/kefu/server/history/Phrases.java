@@ -26,9 +26,7 @@ final class Phrases {
     String id = customer + "-" + number;
     return new Sent(
         id,
-        random.nextDouble() < WORD_RATE
-            ? pick(WORDS, random)
-            : pick(QUESTIONS, random) + " [" + id + "]");
+        random.nextDouble() < WORD_RATE ? pick(WORDS, random) : id + " " + pick(QUESTIONS, random));
   }
 
   private static String pick(List<String> phrases, RandomGenerator random) {

@@ -17,8 +17,8 @@ final class Setting {
     return new String[] {
       "kefu.redis.url=redis://" + redis.address(),
       "kefu.dialog.debounce=20ms",
-      "kefu.store.lease=2s",
-      "kefu.store.take-over=3s",
+      "kefu.store.lease=4s",
+      "kefu.store.take-over=5s",
       "kefu.store.sweep-every=250ms"
     };
   }

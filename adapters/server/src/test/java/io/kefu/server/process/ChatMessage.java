@@ -1,6 +1,7 @@
 package io.kefu.server.process;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ public record ChatMessage(
     List<Choice> choices,
     @Nullable String entry,
     @Nullable String clientMessageId,
-    List<Long> inReplyTo) {
+    List<Long> inReplyTo,
+    Instant at) {
 
   public ChatMessage {
     choices = List.copyOf(Objects.requireNonNullElse(choices, List.of()));
@@ -32,12 +34,14 @@ public record ChatMessage(
 
   /** What a customer with this id said. */
   public static ChatMessage customer(long sequence, String id, String text) {
-    return new ChatMessage(sequence, "customer", text, List.of(), null, id, List.of());
+    return new ChatMessage(
+        sequence, "customer", text, List.of(), null, id, List.of(), Instant.EPOCH);
   }
 
   /** What the bot said to these. */
   public static ChatMessage bot(long sequence, String text, Long... inReplyTo) {
-    return new ChatMessage(sequence, "bot", text, List.of(), null, null, List.of(inReplyTo));
+    return new ChatMessage(
+        sequence, "bot", text, List.of(), null, null, List.of(inReplyTo), Instant.EPOCH);
   }
 
   public boolean byCustomer() {

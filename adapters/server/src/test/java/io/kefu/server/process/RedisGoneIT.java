@@ -33,8 +33,8 @@ class RedisGoneIT {
         AppProcess.ready(
             folder,
             "kefu.redis.url=redis://" + redis.address(),
-            "kefu.dialog.debounce=300ms",
-            "kefu.store.lease=2s",
+            "kefu.dialog.debounce=1s",
+            "kefu.store.lease=4s",
             "kefu.store.take-over=3s");
     client = app.client();
     session = client.session();

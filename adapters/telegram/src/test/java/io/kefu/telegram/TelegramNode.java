@@ -1,0 +1,128 @@
+package io.kefu.telegram;
+
+import io.kefu.core.channel.Channels;
+import io.kefu.core.dialog.DialogSettings;
+import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
+import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisBudgets;
+import io.kefu.core.redis.RedisConversationStore;
+import io.kefu.core.redis.RedisHandoffQueue;
+import io.kefu.core.redis.RedisLeadership;
+import io.kefu.core.redis.RedisOutbox;
+import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.turn.Dispatcher;
+import io.kefu.core.turn.InboundItem;
+import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Sweeper;
+import io.kefu.core.turn.TurnMetrics;
+import io.kefu.core.turn.TurnRunner;
+import io.kefu.telegram.api.BotApi;
+import io.kefu.telegram.api.BotToken;
+import io.kefu.telegram.fake.FakeBotApi;
+import io.kefu.telegram.inbound.CommandMenu;
+import io.kefu.telegram.inbound.LongPoll;
+import io.kefu.telegram.inbound.Poller;
+import io.kefu.telegram.inbound.UpdateIntake;
+import io.kefu.telegram.outbound.Courtesies;
+import io.kefu.telegram.outbound.Gate;
+import io.kefu.telegram.outbound.Limits;
+import io.kefu.telegram.outbound.TelegramChannel;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import redis.clients.jedis.UnifiedJedis;
+
+/** A whole node: the real dialog, store and channel; only Telegram is not itself. */
+final class TelegramNode implements AutoCloseable {
+
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  final Inbox inbox;
+  final BotApi api;
+  final BotAccount account;
+  final UpdateIntake intake;
+  final TelegramChannel channel;
+  final Reception reception = new Reception(CLOCK);
+  private final MortalLeadership leadership;
+  private final Poller poller;
+  private final Sweeper sweeper;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  TelegramNode(UnifiedJedis redis, String name, FakeBotApi telegram, Limits limits) {
+    RedisStoreSettings settings =
+        new RedisStoreSettings(
+            name, Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofDays(1), 500);
+    api = new BotApi(telegram.address(), new BotToken(FakeBotApi.TOKEN));
+    account = new BotAccount(api);
+    TelegramTexts texts = TelegramTexts.in("zh-CN");
+    Gate gate = new Gate(new RedisBudgets(redis, CLOCK), limits, CLOCK);
+    Courtesies courtesies = new Courtesies(api, gate, threads);
+    channel = new TelegramChannel(api, gate, courtesies, texts, account);
+
+    Channels channels = new Channels(List.of(channel));
+    RedisConversationStore store = new RedisConversationStore(redis, settings);
+    TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
+    Dispatcher dispatcher =
+        new Dispatcher(
+            new RedisOutbox(redis, settings),
+            channels,
+            new RedisHandoffQueue(redis, settings, ZoneId.of("Asia/Shanghai")),
+            metrics,
+            this::accept,
+            threads);
+    DialogSettings brisk =
+        new DialogSettings(Duration.ofMillis(20), Duration.ofHours(24), Duration.ofMinutes(5));
+    TurnRunner turns =
+        new TurnRunner(
+            store, TestDialogs.dialog(brisk), dispatcher, channels, metrics, CLOCK, name, threads);
+    inbox = new Inbox(store, new Masker(MaskLabels.neutral()), turns, CLOCK);
+    sweeper =
+        new Sweeper(
+            new RedisAgenda(redis, settings),
+            store,
+            turns,
+            dispatcher,
+            inbox,
+            CLOCK,
+            Duration.ofMillis(500));
+
+    intake = new UpdateIntake(inbox, texts, channel, courtesies, CLOCK, threads);
+    leadership = new MortalLeadership(new RedisLeadership(redis, name, Duration.ofSeconds(2)));
+    LongPoll poll =
+        new LongPoll(
+            api, account, new CommandMenu(api, texts), intake, reception, Duration.ofSeconds(10));
+    poller = new Poller(leadership, reception, poll);
+  }
+
+  TelegramNode start() {
+    sweeper.start();
+    poller.start();
+    return this;
+  }
+
+  /** As if the process had been killed: nothing is handed over, nothing is finished. */
+  void die() {
+    leadership.die();
+    close();
+  }
+
+  @Override
+  public void close() {
+    sweeper.close();
+    poller.close();
+    threads.shutdownNow();
+    threads.close();
+    api.close();
+  }
+
+  private void accept(ConversationId conversation, String id, InboundItem event) {
+    inbox.accept(conversation, id, event);
+  }
+}

@@ -1,0 +1,144 @@
+package io.kefu.telegram.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kefu.telegram.fake.Fault.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the bot sent, as customers see it. */
+public final class Chats {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Pace.Meter meter;
+  private final List<Sent> sent = new ArrayList<>();
+  private final Set<Long> blocked = new HashSet<>();
+  private final Map<Long, Long> moved = new HashMap<>();
+  private int nextId = 5_000;
+  private int refusedForPace;
+
+  Chats(Pace pace) {
+    this.meter = new Pace.Meter(pace);
+  }
+
+  /** A message in a chat; its keyboard is the one that stands under it now. */
+  public record Sent(
+      long chat, int id, String text, JsonNode request, Optional<JsonNode> keyboard) {
+
+    /** The labels of the buttons, in order. */
+    public List<String> buttons() {
+      return keyboard.map(it -> it.findValuesAsText("text")).orElse(List.of());
+    }
+  }
+
+  public synchronized void block(long chat) {
+    blocked.add(chat);
+  }
+
+  public synchronized void move(long chat, long to) {
+    moved.put(chat, to);
+  }
+
+  public synchronized List<Sent> to(long chat) {
+    return sent.stream().filter(message -> message.chat() == chat).toList();
+  }
+
+  public synchronized List<Sent> all() {
+    return List.copyOf(sent);
+  }
+
+  /** How many messages were refused because they came too fast. */
+  public synchronized int refusedForPace() {
+    return refusedForPace;
+  }
+
+  synchronized Answer send(JsonNode body) {
+    long chat = body.path("chat_id").asLong();
+    Optional<Answer> refusal = refusal(chat, body);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    String text =
+        body.path("parse_mode").asText().equals("HTML")
+            ? HtmlReader.text(body.path("text").asText())
+            : body.path("text").asText();
+    Sent message =
+        new Sent(chat, nextId++, text, body, Optional.ofNullable(body.get("reply_markup")));
+    sent.add(message);
+    return Answer.done(json(message));
+  }
+
+  synchronized Answer edit(JsonNode body) {
+    int id = body.path("message_id").asInt();
+    for (int i = 0; i < sent.size(); i++) {
+      Sent old = sent.get(i);
+      if (old.id() == id && old.chat() == body.path("chat_id").asLong()) {
+        Optional<JsonNode> keyboard = Optional.ofNullable(body.get("reply_markup"));
+        if (keyboard.equals(old.keyboard())) {
+          return Answer.refused(400, "Bad Request: message is not modified");
+        }
+        sent.set(i, new Sent(old.chat(), id, old.text(), old.request(), keyboard));
+        return Answer.done(json(sent.get(i)));
+      }
+    }
+    return Answer.refused(400, "Bad Request: message to edit not found");
+  }
+
+  private Optional<Answer> refusal(long chat, JsonNode body) {
+    if (blocked.contains(chat)) {
+      return Optional.of(Answer.refused(403, "Forbidden: bot was blocked by the user"));
+    }
+    if (moved.containsKey(chat)) {
+      return Optional.of(Answer.moved(moved.get(chat)));
+    }
+    Optional<String> fault = fault(body);
+    if (fault.isPresent()) {
+      return fault.map(it -> Answer.refused(400, "Bad Request: " + it));
+    }
+    if (!meter.take(chat)) {
+      refusedForPace++;
+      return Optional.of(Answer.tooManyRequests(1));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> fault(JsonNode body) {
+    String text = body.path("text").asText();
+    if (body.path("parse_mode").asText().equals("HTML")) {
+      Optional<String> fault = HtmlReader.fault(text);
+      if (fault.isPresent()) {
+        return fault.map(it -> "can't parse entities: " + it);
+      }
+      text = HtmlReader.text(text);
+    }
+    if (text.isBlank()) {
+      return Optional.of("message text is empty");
+    }
+    if (text.length() > 4096) {
+      return Optional.of("message is too long");
+    }
+    boolean tooMuchData =
+        body.findValuesAsText("callback_data").stream()
+            .anyMatch(data -> data.getBytes(StandardCharsets.UTF_8).length > 64);
+    return tooMuchData ? Optional.of("BUTTON_DATA_INVALID") : Optional.empty();
+  }
+
+  static ObjectNode json(Sent message) {
+    ObjectNode json = JSON.createObjectNode().put("message_id", message.id());
+    json.putObject("from").put("id", FakeBotApi.BOT).put("is_bot", true).put("first_name", "OKPay");
+    json.putObject("chat")
+        .put("id", message.chat())
+        .put("type", message.chat() < 0 ? "supergroup" : "private");
+    json.put("date", 1_795_000_000).put("text", message.text());
+    message.keyboard().ifPresent(keyboard -> json.set("reply_markup", keyboard));
+    return json;
+  }
+}

@@ -60,7 +60,7 @@ class TelegramTest {
   void start_firstTime_greets() {
     telegram.updates().add(zhang.says("/start"));
 
-    assertThat(reply(1).text()).startsWith("您好,我是OKPay的智能助手");
+    assertThat(reply(1).text()).startsWith("您好，我是OKPay的智能助手");
   }
 
   @Test

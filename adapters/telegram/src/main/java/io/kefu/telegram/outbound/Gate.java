@@ -22,9 +22,16 @@ public final class Gate {
   private final Budgets budgets;
   private final Limits limits;
   private final Clock clock;
+  private final Duration patience;
   private final ConcurrentMap<String, Instant> places = new ConcurrentHashMap<>();
 
   public Gate(Budgets budgets, Limits limits, Clock clock) {
+    this(budgets, limits, clock, PATIENCE);
+  }
+
+  /** A gate at which nobody waits longer than this. */
+  Gate(Budgets budgets, Limits limits, Clock clock, Duration patience) {
+    this.patience = patience;
     this.budgets = budgets;
     this.limits = limits;
     this.clock = clock;
@@ -36,7 +43,7 @@ public final class Gate {
    * @param ticket the same each time the message comes
    */
   Optional<Duration> pass(String ticket, long chat) {
-    Instant latest = clock.instant().plus(PATIENCE);
+    Instant latest = clock.instant().plus(patience);
     while (true) {
       Optional<Instant> next = ask(ticket, chat);
       if (next.isEmpty()) {

@@ -27,13 +27,13 @@ record Page(List<Line> lines) {
     List<Line> open = new ArrayList<>();
     int used = 0;
     for (Line line : lines.stream().flatMap(it -> it.cut(longest).stream()).toList()) {
-      if (used + cost(line) > longest) {
+      int breaks = line.gapAbove() ? 2 : 1;
+      if (!open.isEmpty() && used + breaks + line.length() > longest) {
         pages.add(new Page(open));
         open.clear();
-        used = 0;
       }
+      used = open.isEmpty() ? line.length() : used + breaks + line.length();
       open.add(line);
-      used += cost(line);
     }
     if (!open.isEmpty()) {
       pages.add(new Page(open));
@@ -59,11 +59,6 @@ record Page(List<Line> lines) {
       text.append(form.apply(line));
     }
     return text.toString();
-  }
-
-  /** With the line breaks before it, of which the first line of a page has none. */
-  private static int cost(Line line) {
-    return line.length() + (line.gapAbove() ? 2 : 1);
   }
 
   private static String plain(Line line) {

@@ -1,0 +1,152 @@
+package io.kefu.telegram.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kefu.core.message.Block;
+import io.kefu.core.message.InlineMarkup;
+import io.kefu.core.message.RichText;
+import io.kefu.core.message.Span;
+import io.kefu.telegram.fake.HtmlReader;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PageTest {
+
+  @Test
+  void html_everyBlock_hasItsLook() {
+    RichText text =
+        new RichText(
+            List.of(
+                paragraph("先别急。"),
+                new Block.Steps(
+                    true,
+                    List.of(
+                        item("打开 **设置**", "在右上角"), item("看 https://okpay.example/a?b=1&c=2", ""))),
+                new Block.Tip(InlineMarkup.parse("别告诉别人 <密码>"))));
+
+    assertThat(Page.of(Lines.of(text)))
+        .singleElement()
+        .extracting(Page::html)
+        .isEqualTo(
+            """
+            先别急。
+
+            1. 打开 <b>设置</b>
+            <i>在右上角</i>
+            2. 看 <a href="https://okpay.example/a?b=1&amp;c=2">https://okpay.example/a?b=1&amp;c=2</a>
+
+            <blockquote>别告诉别人 &lt;密码&gt;</blockquote>""");
+  }
+
+  @Test
+  void of_listLongerThanAPage_breaksBetweenSteps() {
+    List<Block.Item> items =
+        IntStream.range(0, 60).mapToObj(i -> item("步".repeat(100), "")).toList();
+
+    List<Page> pages = Page.of(Lines.of(new RichText(List.of(new Block.Steps(true, items)))));
+
+    assertThat(pages).hasSize(2);
+    assertThat(pages.get(1).plain()).matches("(?s)3[89]\\. .*60\\. 步{100}");
+  }
+
+  @Test
+  void of_lineLongerThanAPage_breaksAfterASentence() {
+    String sentence = "这是一句不长的话。";
+    Block long_ = paragraph(sentence.repeat(600));
+
+    assertThat(Page.of(Lines.of(new RichText(List.of(long_)))))
+        .allSatisfy(page -> assertThat(page.plain()).endsWith("。").startsWith("这"));
+  }
+
+  @Test
+  void of_boldLongerThanAPage_isBoldOnEachPage() {
+    Block bold = new Block.Paragraph(List.of(new Span("重".repeat(9000), true, Optional.empty())));
+
+    assertThat(Page.of(Lines.of(new RichText(List.of(bold)))))
+        .hasSize(3)
+        .allSatisfy(page -> assertThat(page.html()).matches("<b>重+</b>"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void of_anyText_losesNothingAndFitsWithSoundMarkup(long seed) {
+    Random random = new Random(seed);
+    RichText text = text(random);
+    int longest = 20 + random.nextInt(200);
+    List<Line> lines = Lines.of(text);
+
+    List<Page> pages = Page.of(lines, longest);
+
+    assertThat(squeezed(pages.stream().map(Page::plain)))
+        .isEqualTo(squeezed(lines.stream().flatMap(line -> line.spans().stream()).map(Span::text)));
+    assertThat(pages)
+        .allSatisfy(page -> {
+          assertThat(page.plain().length()).isBetween(1, longest);
+          assertThat(HtmlReader.fault(page.html())).isEmpty();
+          assertThat(HtmlReader.text(page.html())).isEqualTo(page.plain());
+          assertThat(Character.isLowSurrogate(page.plain().charAt(0))).isFalse();
+        });
+  }
+
+  static IntStream seeds() {
+    return IntStream.range(0, 300);
+  }
+
+  private static RichText text(Random random) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      blocks.add(
+          switch (random.nextInt(3)) {
+            case 0 -> new Block.Paragraph(spans(random));
+            case 1 -> new Block.Tip(spans(random));
+            default ->
+                new Block.Steps(
+                    random.nextBoolean(),
+                    Stream.generate(() -> new Block.Item(spans(random), spans(random)))
+                        .limit(random.nextInt(8))
+                        .toList());
+          });
+    }
+    return new RichText(blocks);
+  }
+
+  private static List<Span> spans(Random random) {
+    return Stream.generate(() ->
+            new Span(
+                words(random),
+                random.nextBoolean(),
+                random.nextInt(4) == 0
+                    ? Optional.of(URI.create("https://a.example/?x=%22&y=2"))
+                    : Optional.empty()))
+        .limit(random.nextInt(4))
+        .toList();
+  }
+
+  private static String words(Random random) {
+    List<String> atoms = List.of("中", "。", "a", "&", "<b>", "\"", " ", "😀", "👨‍👩‍👧", "x&lt;", "长词word");
+    return Stream.generate(() -> atoms.get(random.nextInt(atoms.size())))
+        .limit(random.nextInt(60))
+        .collect(Collectors.joining());
+  }
+
+  private static String squeezed(Stream<String> texts) {
+    return texts.collect(Collectors.joining()).replace("\n", "");
+  }
+
+  private static Block paragraph(String text) {
+    return new Block.Paragraph(InlineMarkup.parse(text));
+  }
+
+  private static Block.Item item(String text, String detail) {
+    return new Block.Item(InlineMarkup.parse(text), InlineMarkup.parse(detail));
+  }
+}

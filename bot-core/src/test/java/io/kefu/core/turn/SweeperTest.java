@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -145,7 +146,7 @@ class SweeperTest {
     }
 
     @Override
-    public void stillAtIt(OutboxEntry entry) {}
+    public void stillAtIt(Collection<OutboxEntry> entries) {}
   }
 
   private static final class NoQueue implements HandoffQueue {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's Chromium without a window and without the calls home that a closed network would refuse. */
+/**
+ * Debian's Chromium without a window and without the calls home that a closed network would refuse.
+ */
 final class Browsers implements AutoCloseable {
 
   private static final List<Path> CHROMIUM =
@@ -20,8 +22,7 @@ final class Browsers implements AutoCloseable {
   Browsers() {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()

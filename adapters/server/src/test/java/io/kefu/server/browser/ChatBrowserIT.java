@@ -63,12 +63,11 @@ class ChatBrowserIT {
     context = browsers.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
     page = context.newPage();
     page.onPageError(faults::add);
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error") && message.text().contains("Content Security")) {
-            faults.add(message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && message.text().contains("Content Security")) {
+        faults.add(message.text());
+      }
+    });
     page.navigate(app.uri().toString());
     chat = ChatPage.of(page);
     chat.answered("智能助手");

@@ -154,8 +154,7 @@ class FloodTest {
 
   private TelegramChannel node() {
     Gate gate =
-        new Gate(
-            new RedisBudgets(REDIS.client(), clock), Limits.DEFAULT, clock, Duration.ZERO);
+        new Gate(new RedisBudgets(REDIS.client(), clock), Limits.DEFAULT, clock, Duration.ZERO);
     return new TelegramChannel(
         api,
         gate,

@@ -33,8 +33,7 @@ class KeyboardsTest {
   void of_longLabels_haveRowsOfTheirOwn() {
     List<Choice> titles =
         List.of(
-            choice("交易失败怎么办才好呢", "ask.a", Role.OPTION),
-            choice("收到异常活动通知", "ask.b", Role.OPTION));
+            choice("交易失败怎么办才好呢", "ask.a", Role.OPTION), choice("收到异常活动通知", "ask.b", Role.OPTION));
 
     assertThat(rows(keyboard(titles))).containsExactly("交易失败怎么办才好呢", "收到异常活动通知");
   }

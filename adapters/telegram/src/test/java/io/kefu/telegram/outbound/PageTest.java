@@ -44,7 +44,8 @@ class PageTest {
             <i>在右上角</i>
             2. 看 <a href="https://okpay.example/a?b=1&amp;c=2">https://okpay.example/a?b=1&amp;c=2</a>
 
-            <blockquote>别告诉别人 &lt;密码&gt;</blockquote>""");
+            <blockquote>别告诉别人 &lt;密码&gt;</blockquote>\
+            """);
   }
 
   @Test
@@ -132,7 +133,8 @@ class PageTest {
   }
 
   private static String words(Random random) {
-    List<String> atoms = List.of("中", "。", "a", "&", "<b>", "\"", " ", "😀", "👨‍👩‍👧", "x&lt;", "长词word");
+    List<String> atoms =
+        List.of("中", "。", "a", "&", "<b>", "\"", " ", "😀", "👨‍👩‍👧", "x&lt;", "长词word");
     return Stream.generate(() -> atoms.get(random.nextInt(atoms.size())))
         .limit(random.nextInt(60))
         .collect(Collectors.joining());

@@ -12,6 +12,7 @@ final class CardDetector implements Detector {
   private static final Set<Cue> CARDS = Set.of(Cue.CARD);
   private static final Set<Cue> CARD_CODES = Set.of(Cue.CARD_CODE);
   private static final int REACH = 12;
+  private static final int REACH_AFTER = 3;
   private static final int SHORTEST_ACCOUNT = 12;
   private static final int LONGEST_ACCOUNT = 22;
 
@@ -35,7 +36,7 @@ final class CardDetector implements Detector {
     int start = chain.start(first);
     int end = chain.end(last);
     return Edges.areClear(scan, start, end)
-        && (isNamed(scan, start, digits)
+        && (isNamed(scan, start, end, digits)
             || isPlain(scan, start, digits) && isLikely(chain, first, last, digits))
         && findings.hide(start, end, SecretKind.BANK_CARD);
   }
@@ -46,20 +47,27 @@ final class CardDetector implements Detector {
         && findings.hide(chain.start(first), chain.end(last), SecretKind.BANK_CARD);
   }
 
-  private static boolean isNamed(Scan scan, int start, String digits) {
+  private static boolean isNamed(Scan scan, int start, int end, String digits) {
     if (scan.hasSubject(start, Cue.CARD) || scan.awaits(SecretKind.BANK_CARD)) {
       return true;
     }
-    boolean near = scan.cues().lastBefore(start, REACH, CARDS).isPresent();
+    boolean near =
+        scan.cues().lastBefore(start, REACH, CARDS).isPresent()
+            || scan.cues().firstAfter(end, REACH_AFTER, CARDS).isPresent();
     return near
-        && !scan.isHarmless(start)
+        && !isOther(scan, start)
         && !Quantity.startsWithDate(digits)
         && digits.length() <= CardNumber.LONGEST
         && (digits.length() >= 15 || CardNumber.passesLuhn(digits));
   }
 
+  /** Whether a word directly before says that it is no card; "last four" cannot of so many. */
+  private static boolean isOther(Scan scan, int start) {
+    return scan.isHarmless(start) && !scan.hasSubject(start, Cue.LAST_FOUR);
+  }
+
   private static boolean isPlain(Scan scan, int start, String digits) {
-    return CardNumber.isIssued(digits) && !scan.isHarmless(start);
+    return CardNumber.isIssued(digits) && !isOther(scan, start);
   }
 
   /** Whether grouped as on a card, so that they are not several amounts, and checked. */

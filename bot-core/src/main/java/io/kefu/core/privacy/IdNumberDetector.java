@@ -9,6 +9,7 @@ import java.util.Set;
 final class IdNumberDetector implements Detector {
 
   private static final Set<Cue> IDS = Set.of(Cue.ID);
+  private static final Set<Cue> PASSPORTS = Set.of(Cue.PASSPORT);
   private static final int REACH = 12;
 
   @Override
@@ -50,11 +51,14 @@ final class IdNumberDetector implements Detector {
     if (scan.isHarmless(number.start())) {
       return false;
     }
-    boolean named = isNamed(scan, number.start());
-    boolean checked = isHongKong(number) || isTaiwan(number);
-    boolean telling = number.bracketed() || number.digits().length() == 9;
+    boolean telling = number.bracketed() && !number.letters().isEmpty() || isTaiwan(number);
     boolean shaped = number.digits().length() >= 7 && !Quantity.isDate(number.digits());
-    return checked && telling || named && (checked || shaped);
+    boolean bare =
+        isHongKong(number)
+            && BareValue.isAlone(scan.text(), number.start(), number.end())
+            && !scan.context().expected().isShortNumber();
+    boolean passport = scan.cues().lastBefore(number.start(), REACH, PASSPORTS).isPresent();
+    return telling || bare || shaped && !passport && isNamed(scan, number.start());
   }
 
   private static boolean isHongKong(LetteredNumber number) {

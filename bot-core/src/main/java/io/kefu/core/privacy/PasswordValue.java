@@ -144,7 +144,7 @@ record PasswordValue(int start, int end) {
       return false;
     }
     if (hasDigit(scan) || Tokens.count(scan.text(), start, end, PasswordValue::isTelling) > 0) {
-      return approach.isDirect() || approach.joined();
+      return approach.joined() || approach.isDirect() && !isDate(scan);
     }
     boolean chinese = !Chars.isLetter(scan.text().at(cue.end() - 1));
     return approach.isDirect()
@@ -166,6 +166,13 @@ record PasswordValue(int start, int end) {
   private boolean isCount(Scan scan) {
     int letters = Tokens.count(scan.text(), start, end, Chars::isLetter);
     return letters == 0 && Quantity.hasUnit(scan, end);
+  }
+
+  /** Whether digits with dashes, slashes or dots between, and nothing else. */
+  private boolean isDate(Scan scan) {
+    int separators = Tokens.count(scan.text(), start, end, c -> c == '-' || c == '/' || c == '.');
+    return separators > 0
+        && separators + Tokens.count(scan.text(), start, end, Chars::isDigit) == end - start;
   }
 
   /** Signs that words in running text do not have. */

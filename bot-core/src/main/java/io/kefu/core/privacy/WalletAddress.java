@@ -11,6 +11,9 @@ final class WalletAddress {
     return word.startsWith("0x") && size == 42
         || word.startsWith("T") && size == 34
         || word.startsWith("bc1") && size >= 42 && size <= 62
-        || (word.startsWith("1") || word.startsWith("3")) && size >= 26 && size <= 35;
+        || (word.startsWith("1") || word.startsWith("3"))
+            && size >= 26
+            && size <= 35
+            && word.indexOf('0') < 0;
   }
 }

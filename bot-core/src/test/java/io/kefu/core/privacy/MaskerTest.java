@@ -27,6 +27,7 @@ class MaskerTest {
           cvv是123                         | cvv是‹bank-card›
           身份证11010519491231002x,对吗     | 身份证‹id-number›,对吗
           HKID A123456(3)                  | HKID ‹id-number›
+          A1234563                         | ‹id-number›
           身分證 A123456789                | 身分證 ‹id-number›
           护照E12345678过期了              | 护照‹passport›过期了
           电话13812341234一直没人接         | 电话138****1234一直没人接

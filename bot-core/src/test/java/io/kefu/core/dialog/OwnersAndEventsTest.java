@@ -39,6 +39,7 @@ class OwnersAndEventsTest {
           bot    | 密码           | CLARIFY                | bot
           bot    | 手续费          | CLARIFY_ONE            | bot
           bot    | 天气           | ABSTAIN                | bot
+          bot    | picture       | ATTACHMENT_UNREAD      | bot
           bot    | secret        | SECRET_HIDDEN ABSTAIN  | bot
           bot    | press ask.change-password | answer     | bot
           bot    | press none.1  | CHOICE_STALE           | bot
@@ -62,6 +63,7 @@ class OwnersAndEventsTest {
           queue  | 密码           | HANDOFF_NOTED          | queue
           queue  | 手续费          | HANDOFF_NOTED          | queue
           queue  | 天气           | HANDOFF_NOTED          | queue
+          queue  | picture       | HANDOFF_NOTED          | queue
           queue  | secret        | SECRET_HIDDEN HANDOFF_NOTED | queue
           queue  | press ask.change-password | answer     | queue
           queue  | press none.1  | HANDOFF_NOTED          | queue
@@ -85,6 +87,7 @@ class OwnersAndEventsTest {
           agent  | 密码           |                        | agent
           agent  | 手续费          |                        | agent
           agent  | 天气           |                        | agent
+          agent  | picture       |                        | agent
           agent  | secret        | SECRET_HIDDEN          | agent
           agent  | press ask.change-password |            | agent
           agent  | press none.1  |                        | agent
@@ -108,6 +111,7 @@ class OwnersAndEventsTest {
           closed | 密码           | CLARIFY                | bot
           closed | 手续费          | CLARIFY_ONE            | bot
           closed | 天气           | ABSTAIN                | bot
+          closed | picture       | ATTACHMENT_UNREAD      | bot
           closed | secret        | SECRET_HIDDEN ABSTAIN  | bot
           closed | press ask.change-password | answer     | bot
           closed | press none.1  | CHOICE_STALE           | bot
@@ -141,6 +145,7 @@ class OwnersAndEventsTest {
   private static Event event(String written) {
     return switch (written) {
       case "opened" -> spoke(new Content.Opened(), Set.of());
+      case "picture" -> spoke(new Content.Attachment("图片", "", ""), Set.of());
       case "secret" -> spoke(new Content.Text("‹密›"), Set.of(SecretKind.PASSWORD));
       case "place" ->
           new Event.PlaceTold(

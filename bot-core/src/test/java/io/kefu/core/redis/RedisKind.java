@@ -7,19 +7,17 @@ import io.kefu.core.redis.testing.TestRedis;
 /** The kinds of Redis on which the store must work unchanged. */
 public enum RedisKind {
   /** The server that is installed. */
-  SERVER(new TestRedis()),
+  SERVER,
   /** Three nodes. */
-  CLUSTER(new TestCluster()),
+  CLUSTER,
   /** The oldest server there is to be had: the one brought along. */
-  BUNDLED(new BundledRedis());
-
-  private final RedisUnderTest redis;
-
-  RedisKind(RedisUnderTest redis) {
-    this.redis = redis;
-  }
+  BUNDLED;
 
   public RedisUnderTest redis() {
-    return redis;
+    return switch (this) {
+      case SERVER -> new TestRedis();
+      case CLUSTER -> new TestCluster();
+      case BUNDLED -> new BundledRedis();
+    };
   }
 }

@@ -63,6 +63,7 @@ class StoredJsonTest {
               ADDRESS, new Content.Text("忘记密码\n\"了\" \ud83d\ude00"), Set.of(SecretKind.PASSWORD)),
           new InboundItem.Message(
               ADDRESS, new Content.Chosen(new ChoiceToken("up.1"), "有帮助"), Set.of()),
+          new InboundItem.Message(ADDRESS, new Content.Attachment("图片", "", "f-1"), Set.of()),
           new InboundItem.PlaceTold(HANDOFF, new Place(new CaseNumber("1123-0001"), 3)),
           new InboundItem.Timer(TimerName.IDLE));
 

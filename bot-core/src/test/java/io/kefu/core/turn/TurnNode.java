@@ -98,7 +98,7 @@ final class TurnNode implements AutoCloseable {
       try {
         return inbox.accept(message);
       } catch (StoreUnavailableException busy) {
-        Thread.yield();
+        Thread.onSpinWait();
       }
     }
   }

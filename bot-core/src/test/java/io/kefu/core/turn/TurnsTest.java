@@ -261,12 +261,13 @@ class TurnsTest {
       await(slow);
       return new Delivery.Delivered("");
     });
-    TurnNode one = node(Setting.BRISK.abandoningAfter(A_LEASE, A_REST));
-    TurnNode two = node(Setting.BRISK.abandoningAfter(A_LEASE, A_REST));
+    Duration rest = Duration.ofSeconds(2);
+    TurnNode one = node(Setting.BRISK.abandoningAfter(A_LEASE, rest));
+    TurnNode two = node(Setting.BRISK.abandoningAfter(A_LEASE, rest));
     one.says(ID, "a", "忘记密码");
     holds("the send began", () -> !channel.attempts().isEmpty());
 
-    Instant end = Instant.now().plus(A_REST.multipliedBy(3));
+    Instant end = Instant.now().plus(rest.plus(rest));
     holds(
         "the take-over's time has gone by twice",
         () -> {

@@ -82,7 +82,7 @@ public final class Sweeper implements AutoCloseable {
    * but does not keep the ones behind it from their turn.
    */
   void round() {
-    dispatcher.reaffirm();
+    apart(dispatcher::reaffirm);
     for (int looks = 0; looks < agenda.shards(); looks++) {
       int shard = next;
       next = (next + 1) % agenda.shards();
@@ -100,14 +100,14 @@ public final class Sweeper implements AutoCloseable {
     }
   }
 
-  /** A conversation that meets a bug does not keep the others waiting. */
+  /** What meets a bug does not keep the others waiting. */
   private static void apart(Runnable handling) {
     try {
       handling.run();
     } catch (StoreUnavailableException outage) {
       throw outage;
     } catch (RuntimeException bug) {
-      LOG.atError().setCause(bug).log("sweep failed for a conversation");
+      LOG.atError().setCause(bug).log("part of a sweep failed");
     }
   }
 

@@ -34,7 +34,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--context",
       paramLabel = "ENTRY",
       description = "The entry answered last in the conversation.")
-  private @Nullable String context;
+  private @Nullable EntryId context;
 
   @Parameters(paramLabel = "QUESTION", description = "What a customer says.", arity = "1..*")
   private List<String> words = List.of();
@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text = String.join(" ", words);
-    Question question = new Question(text, Optional.ofNullable(context).map(EntryId::new));
+    Question question = new Question(text, Optional.ofNullable(context));
     Decision decision = corpus.index().decide(question);
     Why why =
         new Why(

@@ -1,6 +1,8 @@
 package io.kefu.core.faq.command;
 
 import io.kefu.core.faq.corpus.FaultyCorpusException;
+import io.kefu.core.faq.exchange.UnreadableTableException;
+import io.kefu.core.faq.suite.FaultySuiteException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -46,6 +48,9 @@ public final class FaqCommand {
         .addSubcommand(new RankCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new LintCommand(console))
+        .addSubcommand(new TestCommand(console))
+        .addSubcommand(new ImportCommand(console))
+        .addSubcommand(new ExportCommand(console))
         .setOut(writer(console.out()))
         .setErr(writer(console.err()))
         .setExecutionExceptionHandler((fault, line, _) -> report(fault, line));
@@ -60,6 +65,8 @@ public final class FaqCommand {
     switch (fault) {
       case FaultyCorpusException faulty -> line.getErr().println(faulty.getMessage());
       case UncheckedIOException io -> line.getErr().println(io.getMessage());
+      case FaultySuiteException faulty -> line.getErr().println(faulty.getMessage());
+      case UnreadableTableException faulty -> line.getErr().println(faulty.getMessage());
       case IOException io -> line.getErr().println(io);
       default -> throw fault;
     }

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a corpus: entries, lexicon and directory. Other files in the folder are left alone. */
 public final class CorpusLoader {
@@ -34,6 +36,7 @@ public final class CorpusLoader {
     List<EntryDraft> drafts = drafts(files, placeholders, faults);
     Lexicon lexicon = LexiconReader.read(files, faults);
     CorpusRules.check(drafts, lexicon, faults);
+    List<LoggedQuestion> logged = LoggedReader.read(files, ids(drafts), faults);
     if (faults.anyError()) {
       return new CorpusReading(Optional.empty(), faults.sorted());
     }
@@ -42,8 +45,24 @@ public final class CorpusLoader {
             .map(draft -> draft.filledIn(placeholders))
             .sorted(Comparator.comparing(FaqEntry::id))
             .toList();
-    Corpus corpus = new Corpus(version(files, brand), brand, entries, directory, lexicon);
+    Corpus corpus = new Corpus(version(files, brand), brand, entries, directory, lexicon, logged);
     return new CorpusReading(Optional.of(corpus), faults.sorted());
+  }
+
+  /**
+   * The entries as their files say them, placeholders not filled in; for those who edit them.
+   *
+   * @throws FaultyCorpusException if the corpus has an error
+   */
+  public static List<FaqEntry> entriesVerbatim(CorpusSource source) {
+    List<CorpusFile> files = source.files();
+    Faults faults = new Faults();
+    Placeholders checked = new Placeholders(Brand.SAMPLE, directory(files, faults));
+    List<EntryDraft> drafts = drafts(files, checked, faults);
+    if (faults.anyError()) {
+      throw new FaultyCorpusException(faults.sorted());
+    }
+    return drafts.stream().map(draft -> draft.filledIn(Placeholders.VERBATIM)).toList();
   }
 
   private static Directory directory(List<CorpusFile> files, Faults faults) {
@@ -63,6 +82,10 @@ public final class CorpusLoader {
       }
     }
     return drafts;
+  }
+
+  private static Set<String> ids(List<EntryDraft> drafts) {
+    return drafts.stream().map(draft -> draft.id().value()).collect(Collectors.toSet());
   }
 
   private static String version(List<CorpusFile> files, Brand brand) {

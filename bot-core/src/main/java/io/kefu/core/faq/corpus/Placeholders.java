@@ -5,7 +5,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills in {@code {brand}} and {@code {directory.path}}. */
-final class Placeholders {
+class Placeholders {
+
+  /** Leaves every placeholder as it is. */
+  static final Placeholders VERBATIM =
+      new Placeholders(Brand.SAMPLE, Directory.EMPTY) {
+        @Override
+        Optional<String> fill(String text) {
+          return Optional.of(text);
+        }
+      };
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}\\s]{1,80})}");
   private static final String DIRECTORY = "directory.";

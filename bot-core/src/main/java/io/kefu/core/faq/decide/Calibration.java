@@ -2,6 +2,7 @@ package io.kefu.core.faq.decide;
 
 import io.kefu.core.faq.Explanation.Thresholds;
 import io.kefu.core.faq.learn.Logistic;
+import io.kefu.core.faq.learn.Logistic.Pull;
 import io.kefu.core.faq.match.Evidence;
 import io.kefu.core.faq.match.Matcher;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public final class Calibration {
             .parallel()
             .mapToObj(i -> trial(matcher, i))
             .toList();
-    Logistic logistic = Logistic.fit(examples(trials), PENALTY);
+    Logistic logistic = Logistic.fit(examples(trials), pulls(trials), PENALTY);
     Calibration unset = new Calibration(logistic, new Thresholds(1, 1));
     List<Outcome> outcomes = trials.stream().map(unset::outcome).toList();
     return new Calibration(logistic, ThresholdChoice.of(outcomes, policy));
@@ -62,6 +63,14 @@ public final class Calibration {
       }
     }
     return examples;
+  }
+
+  private static List<Pull> pulls(List<Trial> trials) {
+    return trials.stream()
+        .flatMap(trial -> trial.evidence().candidates().stream())
+        .findFirst()
+        .map(candidate -> candidate.features().pulls())
+        .orElseThrow();
   }
 
   private static List<Evidence.Candidate> lookedAt(Evidence evidence) {

@@ -1,5 +1,6 @@
 package io.kefu.core.faq.learn;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A logistic regression on standardised features: turns evidence into a probability. */
@@ -25,23 +26,56 @@ public final class Logistic {
    */
   public record Example(double[] features, boolean positive, double weight) {}
 
+  /** Which way a feature may pull. */
+  public enum Pull {
+    FOR,
+    AGAINST,
+    EITHER
+  }
+
   /**
-   * Fits by Newton's method.
+   * Fits by Newton's method. A feature whose data would have it pull the wrong way is not used:
+   * with little data, chance must not turn evidence into its opposite.
    *
+   * @param pulls which way each feature may pull
    * @param penalty on the squared weights, the intercept excepted
    */
-  public static Logistic fit(List<Example> examples, double penalty) {
-    int width = examples.getFirst().features().length;
-    double[] mean = new double[width];
-    double[] scale = new double[width];
+  public static Logistic fit(List<Example> examples, List<Pull> pulls, double penalty) {
+    double[] mean = new double[pulls.size()];
+    double[] scale = new double[pulls.size()];
     standardise(examples, mean, scale);
-    Logistic model = new Logistic(mean, scale, new double[width + 1]);
+    Logistic model = new Logistic(mean, scale, new double[pulls.size() + 1]);
+    do {
+      model.settle(examples, penalty);
+    } while (model.dropWrongPulls(pulls));
+    return model;
+  }
+
+  private void settle(List<Example> examples, double penalty) {
+    Arrays.fill(weights, 0);
     for (int round = 0; round < ROUNDS; round++) {
-      if (model.improve(examples, penalty) < CONVERGED) {
-        break;
+      if (improve(examples, penalty) < CONVERGED) {
+        return;
       }
     }
-    return model;
+  }
+
+  /** Puts features out of use whose weight has the wrong sign; their scale becomes infinite. */
+  private boolean dropWrongPulls(List<Pull> pulls) {
+    boolean dropped = false;
+    for (int j = 0; j < scale.length; j++) {
+      boolean wrong =
+          switch (pulls.get(j)) {
+            case FOR -> weights[j + 1] < 0;
+            case AGAINST -> weights[j + 1] > 0;
+            case EITHER -> false;
+          };
+      if (wrong) {
+        scale[j] = Double.POSITIVE_INFINITY;
+        dropped = true;
+      }
+    }
+    return dropped;
   }
 
   private static void standardise(List<Example> examples, double[] mean, double[] scale) {
@@ -126,7 +160,7 @@ public final class Logistic {
 
   /** How much each feature pulls for and against, in standard deviations. */
   public double[] pulls() {
-    return java.util.Arrays.copyOfRange(weights, 1, weights.length);
+    return Arrays.copyOfRange(weights, 1, weights.length);
   }
 
   private static double sigmoid(double x) {

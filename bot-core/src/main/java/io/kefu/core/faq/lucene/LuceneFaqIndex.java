@@ -38,7 +38,7 @@ public final class LuceneFaqIndex implements FaqIndex {
   /** Builds the index and calibrates it on the corpus; the same corpus gives the same index. */
   public static LuceneFaqIndex build(Corpus corpus) {
     Language language = Language.of(corpus);
-    List<Phrasing> phrasings = Phrasings.of(corpus, language.normalizer());
+    List<Phrasing> phrasings = Phrasings.of(corpus, language);
     List<Utterance> background =
         corpus.lexicon().background().stream().map(language.normalizer()::normalize).toList();
     Matcher matcher =

@@ -1,5 +1,6 @@
 package io.kefu.core.faq.match;
 
+import io.kefu.core.faq.learn.Logistic.Pull;
 import io.kefu.core.faq.text.Units;
 import io.kefu.core.faq.text.Utterance;
 import java.util.List;
@@ -42,33 +43,36 @@ final class FeatureMaker {
     int entry = candidates[k];
     Features features = new Features();
     features
-        .add("classifier", scores[k])
-        .add("classifier-lead", scores[k] - bestOther(scores, k))
-        .add("classifier-sum", positiveSum());
+        .add("classifier", Pull.FOR, scores[k])
+        .add("classifier-lead", Pull.FOR, scores[k] - bestOther(scores, k))
+        .add("classifier-sum", Pull.EITHER, positiveSum());
     for (int measure = 0; measure < Likeness.measures(); measure++) {
       addMeasure(features, measure, entry);
     }
     for (int view = 0; view < unknown.length; view++) {
-      features.add("unknown-" + view, unknown[view]);
+      features.add("unknown-" + view, Pull.AGAINST, unknown[view]);
     }
     return features
-        .add("coverage", coverage[entry])
-        .add("coverage-lead", coverage[entry] - bestCoverage(entry))
-        .add("length", length)
-        .add("brand", utterance.namesBrand() ? 1 : 0)
-        .add("foreign-brand", utterance.foreignBrands().isEmpty() ? 0 : 1)
-        .add("surprising-brand", hasSurprisingBrand(entry) ? 1 : 0);
+        .add("coverage", Pull.FOR, coverage[entry])
+        .add("coverage-lead", Pull.FOR, coverage[entry] - bestCoverage(entry))
+        .add("length", Pull.EITHER, length)
+        .add("brand", Pull.EITHER, utterance.namesBrand() ? 1 : 0)
+        .add("foreign-brand", Pull.EITHER, utterance.foreignBrands().isEmpty() ? 0 : 1)
+        .add("surprising-brand", Pull.AGAINST, hasSurprisingBrand(entry) ? 1 : 0);
   }
 
   private void addMeasure(Features features, int measure, int entry) {
     double best = tally.best(measure, entry);
     double lead = best - tally.lookAlike(measure);
     features
-        .add("best-" + measure, best)
-        .add("mean-" + measure, tally.mean(measure, entry))
-        .add("look-alike-" + measure, tally.lookAlike(measure))
-        .add("lead-" + measure, best - tally.bestOther(measure, entry))
-        .add("look-alike-lead-" + measure, Math.max(-LARGEST_LEAD, Math.min(LARGEST_LEAD, lead)));
+        .add("best-" + measure, Pull.FOR, best)
+        .add("mean-" + measure, Pull.FOR, tally.mean(measure, entry))
+        .add("look-alike-" + measure, Pull.AGAINST, tally.lookAlike(measure))
+        .add("lead-" + measure, Pull.FOR, best - tally.bestOther(measure, entry))
+        .add(
+            "look-alike-lead-" + measure,
+            Pull.FOR,
+            Math.max(-LARGEST_LEAD, Math.min(LARGEST_LEAD, lead)));
   }
 
   private static double bestOther(double[] values, int k) {

@@ -35,7 +35,7 @@ public final class Matcher {
   private final List<Set<String>> foreignBrands;
 
   /**
-   * @param phrasings those of an entry next to each other
+   * @param phrasings of all entries, and look-alikes
    * @param background ordinary sentences that show how common a term is
    */
   public Matcher(

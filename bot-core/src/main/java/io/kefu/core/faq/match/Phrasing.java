@@ -13,18 +13,6 @@ public record Phrasing(String text, Utterance utterance, int entry, int not) {
 
   public static final int NONE = -1;
 
-  static Phrasing similar(String text, Utterance utterance, int entry) {
-    return new Phrasing(text, utterance, entry, NONE);
-  }
-
-  static Phrasing lookAlike(String text, Utterance utterance, int not) {
-    return new Phrasing(text, utterance, NONE, not);
-  }
-
-  static Phrasing decoy(String text, Utterance utterance) {
-    return new Phrasing(text, utterance, NONE, NONE);
-  }
-
   Phrasing answeredBy(int other) {
     return new Phrasing(text, utterance, other, not);
   }

@@ -1,48 +1,72 @@
 package io.kefu.core.faq.match;
 
+import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.FaqEntry;
 import io.kefu.core.faq.corpus.Corpus;
-import io.kefu.core.faq.text.Normalizer;
+import io.kefu.core.faq.corpus.LoggedQuestion;
+import io.kefu.core.faq.text.Language;
+import io.kefu.core.faq.text.Utterance;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Lists the phrasings of a corpus: titles, similar questions, look-alikes and decoys. */
+/** Lists the phrasings of a corpus: titles, similar and logged questions, look-alikes, decoys. */
 public final class Phrasings {
 
-  private Phrasings() {}
+  private final Corpus corpus;
+  private final Language language;
+  private final List<Phrasing> phrasings = new ArrayList<>();
+  private final Set<List<String>> sounds = new HashSet<>();
 
-  /** Entries are numbered in the order of the corpus, and their phrasings stand together. */
-  public static List<Phrasing> of(Corpus corpus, Normalizer normalizer) {
-    List<Phrasing> phrasings = new ArrayList<>();
+  private Phrasings(Corpus corpus, Language language) {
+    this.corpus = corpus;
+    this.language = language;
+  }
+
+  /**
+   * Entries are numbered in the order of the corpus. What sounds like a phrasing before it adds
+   * nothing and is left out: trials would find the one by the other, and think too well of the
+   * index.
+   */
+  public static List<Phrasing> of(Corpus corpus, Language language) {
+    Phrasings list = new Phrasings(corpus, language);
     for (int e = 0; e < corpus.entries().size(); e++) {
-      for (String text : questions(corpus.entries().get(e))) {
-        phrasings.add(Phrasing.similar(text, normalizer.normalize(text), e));
-      }
+      list.addQuestions(e, corpus.entries().get(e));
     }
     for (int e = 0; e < corpus.entries().size(); e++) {
       for (String text : corpus.entries().get(e).notQuestions()) {
-        phrasings.add(Phrasing.lookAlike(text, normalizer.normalize(text), e));
+        list.add(text, Phrasing.NONE, e);
       }
     }
-    for (String text : corpus.lexicon().decoys()) {
-      phrasings.add(Phrasing.decoy(text, normalizer.normalize(text)));
-    }
-    return phrasings.stream().filter(phrasing -> !phrasing.utterance().isEmpty()).toList();
+    corpus.logged().forEach(list::addLogged);
+    corpus.lexicon().decoys().forEach(text -> list.add(text, Phrasing.NONE, Phrasing.NONE));
+    return List.copyOf(list.phrasings);
   }
 
-  private static List<String> questions(FaqEntry entry) {
-    List<String> questions = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (String text : entry.similarQuestions()) {
-      if (seen.add(text)) {
-        questions.add(text);
+  private void addQuestions(int number, FaqEntry entry) {
+    add(entry.title(), number, Phrasing.NONE);
+    entry.similarQuestions().forEach(text -> add(text, number, Phrasing.NONE));
+  }
+
+  private void addLogged(LoggedQuestion logged) {
+    int entry = logged.entry().map(this::number).orElse(Phrasing.NONE);
+    add(logged.text(), entry, Phrasing.NONE);
+  }
+
+  private void add(String text, int entry, int not) {
+    Utterance utterance = language.normalizer().normalize(text);
+    if (!utterance.isEmpty() && sounds.add(language.pinyin().of(utterance.core()))) {
+      phrasings.add(new Phrasing(text, utterance, entry, not));
+    }
+  }
+
+  private int number(EntryId id) {
+    for (int e = 0; e < corpus.entries().size(); e++) {
+      if (corpus.entries().get(e).id().equals(id)) {
+        return e;
       }
     }
-    if (seen.add(entry.title())) {
-      questions.add(entry.title());
-    }
-    return questions;
+    throw new IllegalArgumentException("no entry " + id);
   }
 }

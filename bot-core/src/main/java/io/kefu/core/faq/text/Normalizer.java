@@ -25,6 +25,7 @@ public final class Normalizer {
   private final Phrases<Character> brand = new Phrases<>();
   private final Phrases<String> foreign = new Phrases<>();
   private final Phrases<Boolean> empty = new Phrases<>();
+  private final Phrases<Boolean> whole = new Phrases<>();
 
   public Normalizer(Brand name, Lexicon lexicon, PinyinReader pinyin) {
     this.pinyin = pinyin;
@@ -33,6 +34,11 @@ public final class Normalizer {
     for (List<String> group : lexicon.foreignBrands()) {
       group.forEach(alias -> foreign.put(plain(alias), group.getFirst()));
     }
+    lexicon.synonyms().stream()
+        .flatMap(List::stream)
+        .map(Normalizer::plain)
+        .filter(word -> word.length() > 1)
+        .forEach(word -> whole.put(word, true));
     lexicon.filler().forEach(phrase -> empty.put(plain(phrase), true));
     lexicon.particles().forEach(phrase -> empty.put(plain(phrase), true));
   }
@@ -40,7 +46,7 @@ public final class Normalizer {
   public Utterance normalize(String text) {
     String typed = branded(plain(text));
     String read = pinyin.read(typed);
-    String plain = calm(read);
+    String plain = calm(pinyin.mend(read));
     List<String> foreignBrands = new ArrayList<>();
     StringBuilder core = new StringBuilder();
     int i = 0;
@@ -48,14 +54,16 @@ public final class Normalizer {
       Optional<Phrases.Found<String>> theirs = foreign.longestAt(plain, i);
       Optional<Phrases.Found<Boolean>> nothing = empty.longestAt(plain, i);
       int end = theirs.map(Phrases.Found::end).orElse(i + 1);
+      int word = whole.longestAt(plain, i).map(Phrases.Found::end).orElse(i);
       if (theirs.isPresent()) {
         foreignBrands.add(theirs.get().value());
         core.append(plain, i, end);
-      } else if (nothing.isPresent()) {
+      } else if (nothing.isPresent() && nothing.get().end() >= word) {
         end = nothing.get().end();
         core.append(' ');
       } else {
-        core.append(plain.charAt(i));
+        end = Math.max(end, word);
+        core.append(plain, i, end);
       }
       i = end;
     }

@@ -26,6 +26,7 @@ public final class PinyinReader {
   private final Set<String> syllables = new HashSet<>(WordList.words("syllables"));
   private final Set<String> english = new HashSet<>(WordList.words("english"));
   private final Spelling spelling = new Spelling();
+  private final HomophoneMender mender = new HomophoneMender(spelling);
 
   /**
    * @param texts what the corpus says, most of it in characters
@@ -51,6 +52,11 @@ public final class PinyinReader {
       words.appendReplacement(read, readWords(words.group().split(" ")));
     }
     return words.appendTail(read).toString();
+  }
+
+  /** The text with characters mended that were typed for others of the same sound. */
+  public String mend(String text) {
+    return mender.mend(text);
   }
 
   /** Reads a row of Latin words; neighbours that are pinyin are read together. */

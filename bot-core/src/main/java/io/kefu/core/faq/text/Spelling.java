@@ -38,6 +38,10 @@ final class Spelling {
     return bySound.getOrDefault(sound, List.of());
   }
 
+  boolean hasSeen(String before, String character) {
+    return followers.getOrDefault(before, Map.of()).containsKey(character);
+  }
+
   /** The logarithm of the probability of a character after another. */
   double logProbability(String before, String character) {
     double single = (counts.getOrDefault(character, 0) + 0.5) / (total + 1);

@@ -1,0 +1,51 @@
+package io.kefu.core.faq.reload;
+
+import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.faq.corpus.Brand;
+import io.kefu.core.faq.corpus.CorpusFile;
+import io.kefu.core.faq.corpus.CorpusLoader;
+import io.kefu.core.faq.corpus.CorpusReading;
+import io.kefu.core.faq.corpus.Fault;
+import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import io.kefu.core.faq.suite.FaultySuiteException;
+import io.kefu.core.faq.suite.Floors;
+import io.kefu.core.faq.suite.Suite;
+import java.util.List;
+
+/** The files of a corpus at one moment, on trial. */
+sealed interface Candidate {
+
+  record Good(FaqIndex index) implements Candidate {}
+
+  record Bad(List<String> reasons) implements Candidate {}
+
+  static Candidate examine(List<CorpusFile> files, Brand brand) {
+    CorpusReading reading = CorpusLoader.read(() -> files, brand);
+    if (reading.corpus().isEmpty()) {
+      return new Bad(errors(reading));
+    }
+    FaqIndex index = LuceneFaqIndex.build(reading.corpus().get());
+    try {
+      List<String> missed = missedFloors(index, files);
+      return missed.isEmpty() ? new Good(index) : new Bad(missed);
+    } catch (FaultySuiteException e) {
+      return new Bad(List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static List<String> errors(CorpusReading reading) {
+    return reading.faults().stream()
+        .filter(fault -> fault.severity() == Fault.Severity.ERROR)
+        .map(Fault::toString)
+        .toList();
+  }
+
+  private static List<String> missedFloors(FaqIndex index, List<CorpusFile> files) {
+    Floors floors = Floors.in(files);
+    List<CorpusFile> questions = files.stream().filter(Suite::isHeldOut).toList();
+    if (floors.bounds().isEmpty() || questions.isEmpty()) {
+      return List.of();
+    }
+    return floors.missedBy(Suite.of(questions).run(index).total());
+  }
+}

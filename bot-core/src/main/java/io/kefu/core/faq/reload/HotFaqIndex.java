@@ -1,0 +1,86 @@
+package io.kefu.core.faq.reload;
+
+import io.kefu.core.faq.Decision;
+import io.kefu.core.faq.EntryId;
+import io.kefu.core.faq.FaqEntry;
+import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.faq.Question;
+import io.kefu.core.faq.corpus.Brand;
+import io.kefu.core.faq.corpus.CorpusFile;
+import io.kefu.core.faq.corpus.CorpusLoader;
+import io.kefu.core.faq.corpus.CorpusSource;
+import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * An index that can be replaced while it is asked. Every decision is made by one corpus from
+ * beginning to end; readers never wait, also not while the next index is built.
+ */
+public final class HotFaqIndex implements FaqIndex {
+
+  private final CorpusSource source;
+  private final Brand brand;
+  private final AtomicReference<FaqIndex> current;
+  private List<CorpusFile> lookedAt;
+
+  private HotFaqIndex(CorpusSource source, Brand brand, List<CorpusFile> files, FaqIndex first) {
+    this.source = source;
+    this.brand = brand;
+    this.lookedAt = files;
+    this.current = new AtomicReference<>(first);
+  }
+
+  /**
+   * @throws io.kefu.core.faq.corpus.FaultyCorpusException if the corpus cannot be used as it is now
+   */
+  public static HotFaqIndex open(CorpusSource source, Brand brand) {
+    List<CorpusFile> files = source.files();
+    FaqIndex first = LuceneFaqIndex.build(CorpusLoader.load(() -> files, brand));
+    return new HotFaqIndex(source, brand, files, first);
+  }
+
+  /** Looks at the files once; takes seconds if they changed. A refusal is told once a change. */
+  public synchronized Reload refresh() {
+    String before = current.get().version();
+    List<CorpusFile> files;
+    try {
+      files = source.files();
+    } catch (UncheckedIOException e) {
+      return new Reload.Refused(before, List.of(String.valueOf(e.getMessage())));
+    }
+    if (files.equals(lookedAt)) {
+      return new Reload.Unchanged(before);
+    }
+    lookedAt = files;
+    return switch (Candidate.examine(files, brand)) {
+      case Candidate.Bad bad -> new Reload.Refused(before, bad.reasons());
+      case Candidate.Good good -> {
+        current.set(good.index());
+        yield new Reload.Swapped(before, good.index().version());
+      }
+    };
+  }
+
+  @Override
+  public Decision decide(Question question) {
+    return current.get().decide(question);
+  }
+
+  @Override
+  public Optional<FaqEntry> find(EntryId id) {
+    return current.get().find(id);
+  }
+
+  @Override
+  public List<FaqEntry> entries() {
+    return current.get().entries();
+  }
+
+  @Override
+  public String version() {
+    return current.get().version();
+  }
+}

@@ -4,6 +4,12 @@ import io.kefu.core.message.ConversationId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +29,6 @@ public final class Sweeper implements AutoCloseable {
   private final Clock clock;
   private final Duration pause;
   private final Thread thread;
-  private int next;
   private volatile boolean reachable = true;
 
   /** A sweeper that rests this long between two rounds; {@link #start} begins. */
@@ -78,15 +83,20 @@ public final class Sweeper implements AutoCloseable {
   }
 
   /**
-   * One look at every part, going on where the last round ended: a part in trouble ends a round,
-   * but does not keep the ones behind it from their turn.
+   * One look at every part, all at once: where each call has to wait its turn, 64 in a row would
+   * take a minute, and a part in trouble must not hide the others.
+   *
+   * @throws StoreUnavailableException if a part could not be reached, after all others were seen to
    */
   void round() {
-    apart(dispatcher::reaffirm);
-    for (int looks = 0; looks < agenda.shards(); looks++) {
-      int shard = next;
-      next = (next + 1) % agenda.shards();
-      sweep(shard);
+    try (ExecutorService lookouts = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> reaffirmed = lookouts.submit(dispatcher::reaffirm);
+      List<? extends Future<?>> looks =
+          IntStream.range(0, agenda.shards())
+              .mapToObj(shard -> lookouts.submit(() -> sweep(shard)))
+              .toList();
+      join(reaffirmed);
+      looks.forEach(Sweeper::join);
     }
   }
 
@@ -100,14 +110,24 @@ public final class Sweeper implements AutoCloseable {
     }
   }
 
-  /** What meets a bug does not keep the others waiting. */
+  /** A conversation that meets a bug does not keep the others waiting. */
   private static void apart(Runnable handling) {
     try {
       handling.run();
     } catch (StoreUnavailableException outage) {
       throw outage;
     } catch (RuntimeException bug) {
-      LOG.atError().setCause(bug).log("part of a sweep failed");
+      LOG.atError().setCause(bug).log("sweep failed for a conversation");
+    }
+  }
+
+  private static void join(Future<?> look) {
+    try {
+      look.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
     }
   }
 

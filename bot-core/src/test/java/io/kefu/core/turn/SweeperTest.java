@@ -16,13 +16,13 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +30,11 @@ import org.junit.jupiter.api.Test;
 class SweeperTest {
 
   private static final int SHARDS = 4;
-  private static final int BROKEN = 1;
+  private static final int NONE = -1;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final List<Integer> looked = new ArrayList<>();
-  private final List<ConversationId> acquired = new ArrayList<>();
+  private final Set<Integer> looked = ConcurrentHashMap.newKeySet();
+  private final Set<ConversationId> acquired = ConcurrentHashMap.newKeySet();
 
   @AfterEach
   void stop() {
@@ -43,19 +43,18 @@ class SweeperTest {
 
   @Test
   void round_everyPartWell_looksAtEachOnce() {
-    sweeper(new Parts(List.of(), SHARDS)).round();
+    sweeper(new Parts(List.of(), NONE)).round();
 
-    assertThat(looked).containsExactlyElementsOf(IntStream.range(0, SHARDS).boxed().toList());
+    assertThat(looked).containsExactlyInAnyOrder(0, 1, 2, 3);
   }
 
   @Test
-  void round_afterAPartThatFailed_goesOnBehindIt() {
-    Sweeper sweeper = sweeper(new Parts(List.of(), BROKEN));
-    assertThatThrownBy(sweeper::round).isInstanceOf(StoreUnavailableException.class);
+  void round_partThatCannotBeReached_seesToTheOthersAndSaysSo() {
+    Sweeper sweeper = sweeper(new Parts(List.of(), 1));
 
     assertThatThrownBy(sweeper::round).isInstanceOf(StoreUnavailableException.class);
 
-    assertThat(looked).containsExactly(0, 1, 2, 3, 0, 1);
+    assertThat(looked).containsExactlyInAnyOrder(0, 1, 2, 3);
   }
 
   @Test
@@ -63,7 +62,7 @@ class SweeperTest {
     ConversationId bug = new ConversationId("bug");
     ConversationId next = new ConversationId("next");
 
-    sweeper(new Parts(List.of(bug, next), SHARDS)).round();
+    sweeper(new Parts(List.of(bug, next), NONE)).round();
 
     assertThat(acquired).contains(bug, next);
   }

@@ -1,11 +1,10 @@
 package io.kefu.server;
 
 import io.kefu.core.dialog.Texts;
-import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.corpus.Brand;
-import io.kefu.core.faq.corpus.CorpusLoader;
 import io.kefu.core.faq.corpus.CorpusSource;
-import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import io.kefu.core.faq.reload.CorpusWatcher;
+import io.kefu.core.faq.reload.HotFaqIndex;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import java.io.IOException;
@@ -23,11 +22,20 @@ import org.springframework.core.io.Resource;
 class FaqConfiguration {
 
   @Bean
-  FaqIndex faqIndex(KefuProperties properties) {
+  HotFaqIndex faqIndex(KefuProperties properties) {
     String folder = properties.corpus().folder();
     CorpusSource source =
         folder.isEmpty() ? CorpusSource.bundled() : CorpusSource.folder(Path.of(folder));
-    return LuceneFaqIndex.build(CorpusLoader.load(source, new Brand(properties.brand())));
+    return HotFaqIndex.open(source, new Brand(properties.brand()));
+  }
+
+  /** A folder may change while the bot runs; what is inside the jar cannot. */
+  @Bean(destroyMethod = "close")
+  AutoCloseable corpusWatcher(HotFaqIndex index, KefuProperties properties) {
+    KefuProperties.Corpus corpus = properties.corpus();
+    return corpus.folder().isEmpty()
+        ? () -> {}
+        : CorpusWatcher.start(index, corpus.lookEvery(), _ -> {});
   }
 
   @Bean

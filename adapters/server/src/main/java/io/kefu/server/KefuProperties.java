@@ -17,7 +17,7 @@ record KefuProperties(
 
   record Redis(String url, Path dataFolder) {}
 
-  record Corpus(String folder, String language) {}
+  record Corpus(String folder, String language, Duration lookEvery) {}
 
   record Store(Duration lease, Duration takeOver, Duration retention, Duration sweepEvery) {}
 }

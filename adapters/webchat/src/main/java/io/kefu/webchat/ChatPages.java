@@ -42,6 +42,7 @@ final class ChatPages implements WebMvcConfigurer {
   }
 
   /** Weak, because a strong tag would forbid compressing what it stands for. */
+  /** Weak, for Tomcat compresses nothing under a strong tag. */
   private static String hash(Resource file) {
     try {
       return "W/\"" + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + "\"";

@@ -25,7 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {
       "kefu.webchat.frame-ancestors=https://www.example.com,https://app.example.com",
       "kefu.webchat.allowed-origins=https://app.example.com",
-      "kefu.webchat.hello-within=100ms"
+      "kefu.webchat.hello-within=100ms",
+      "server.compression.enabled=true",
+      "server.compression.min-response-size=256"
     })
 class ChatHeadersTest {
 
@@ -65,6 +67,13 @@ class ChatHeadersTest {
 
     assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
     assertThat(again.status()).isEqualTo(304);
+  }
+
+  @Test
+  void files_forBrowsers_areCompressed() {
+    Answer answer = client.send(client.to("/chat/main.js").header("Accept-Encoding", "gzip"));
+
+    assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
   }
 
   @Test

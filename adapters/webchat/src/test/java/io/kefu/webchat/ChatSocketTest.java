@@ -164,6 +164,25 @@ class ChatSocketTest {
   }
 
   @Test
+  void lines_writtenHereAndToldByTheFeed_areNeverReadBack() {
+    welcomed(0);
+    int before = store.reads();
+
+    socket.send("{\"type\":\"send\",\"clientMessageId\":\"m1\",\"text\":\"a\"}");
+    socket.next("message");
+    feed.line(conversation, 1);
+    feed.line(conversation, 2);
+    say("reply");
+    socket.next("accepted");
+    assertThat(socket.nextSequence()).isEqualTo(2);
+
+    store.write(conversation, "elsewhere");
+    feed.line(conversation, 3);
+    assertThat(socket.nextSequence()).isEqualTo(3);
+    assertThat(store.reads() - before).isEqualTo(1);
+  }
+
+  @Test
   void feed_backAfterOutage_bringsWhatWasMissed() {
     welcomed(0);
     store.write(conversation, "missed");

@@ -36,6 +36,7 @@ final class MemoryStore implements ConversationStore, Transcript {
   private final List<Incoming> received = new ArrayList<>();
   private boolean away;
   private boolean full;
+  private int reads;
 
   /** Has the bot say something. */
   synchronized TranscriptMessage write(
@@ -67,6 +68,11 @@ final class MemoryStore implements ConversationStore, Transcript {
 
   synchronized void fill(boolean now) {
     full = now;
+  }
+
+  /** How often a transcript was read. */
+  synchronized int reads() {
+    return reads;
   }
 
   /** Loses all that was written after this line. */
@@ -107,6 +113,7 @@ final class MemoryStore implements ConversationStore, Transcript {
   public synchronized List<TranscriptMessage> after(
       ConversationId conversation, long sequence, int limit) {
     checkHere();
+    reads++;
     return lines(conversation).stream()
         .filter(line -> line.sequence() > sequence)
         .limit(limit)
@@ -116,6 +123,7 @@ final class MemoryStore implements ConversationStore, Transcript {
   @Override
   public synchronized long last(ConversationId conversation) {
     checkHere();
+    reads++;
     return lines(conversation).size();
   }
 

@@ -43,7 +43,7 @@ record Approach(int valueStart, boolean quoted, boolean joined, int words) {
         at = hit.end();
       } else if (isOpening(c) || scan.hanNumbers().containsKey(at)) {
         return new Approach(at, false, joined, words);
-      } else if (c == FoldedText.LABEL || hit != null && !isPassable(hit)) {
+      } else if (c == FoldedText.LABEL || (hit != null && !isPassable(hit))) {
         return null;
       } else {
         words += Character.isLetterOrDigit(c) ? 1 : 0;

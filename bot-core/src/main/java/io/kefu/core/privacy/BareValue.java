@@ -13,7 +13,7 @@ final class BareValue {
     MaskingContext context = scan.context();
     boolean awaited = context.awaited().contains(SecretKind.VERIFICATION_CODE);
     boolean mentioned = context.mentioned().contains(SecretKind.VERIFICATION_CODE);
-    return (awaited || mentioned && !context.expected().isShortNumber())
+    return (awaited || (mentioned && !context.expected().isShortNumber()))
         && isAlone(scan.text(), start, end);
   }
 

@@ -37,7 +37,7 @@ final class CardDetector implements Detector {
     int end = chain.end(last);
     return Edges.areClear(scan, start, end)
         && (isNamed(scan, start, end, digits)
-            || isPlain(scan, start, digits) && isLikely(chain, first, last, digits))
+            || (isPlain(scan, start, digits) && isLikely(chain, first, last, digits)))
         && findings.hide(start, end, SecretKind.BANK_CARD);
   }
 
@@ -78,7 +78,7 @@ final class CardDetector implements Detector {
         fours
             || chain.isGrouped(first, last, 1)
             || chain.isGrouped(first, last, 6)
-            || last - first == 2 && chain.size(first) == 4 && chain.size(first + 1) == 6;
-    return embossed || grouped && CardNumber.passesLuhn(digits);
+            || (last - first == 2 && chain.size(first) == 4 && chain.size(first + 1) == 6);
+    return embossed || (grouped && CardNumber.passesLuhn(digits));
   }
 }

@@ -19,7 +19,7 @@ final class Chars {
   }
 
   static boolean isHex(char c) {
-    return isDigit(c) || c >= 'a' && c <= 'f';
+    return isDigit(c) || (c >= 'a' && c <= 'f');
   }
 
   static boolean isHan(char c) {

@@ -47,7 +47,7 @@ final class CodeDetector implements Detector {
       return false;
     }
     return BareValue.isAnnounced(scan, start, end)
-        || !Quantity.isYear(digits) && isNear(scan, start, end);
+        || (!Quantity.isYear(digits) && isNear(scan, start, end));
   }
 
   private static boolean isNear(Scan scan, int start, int end) {

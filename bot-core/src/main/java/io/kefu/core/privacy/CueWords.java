@@ -76,7 +76,7 @@ final class CueWords {
     char first = word.text().charAt(0);
     List<Word> words = new ArrayList<>(byFirst[first]);
     words.add(word);
-    words.sort(Comparator.comparing((Word w) -> w.text().length()).reversed());
+    words.sort(Comparator.comparingInt((Word w) -> w.text().length()).reversed());
     byFirst[first] = List.copyOf(words);
   }
 

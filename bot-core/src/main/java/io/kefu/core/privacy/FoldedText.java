@@ -91,7 +91,7 @@ final class FoldedText {
     int type = Character.getType(c);
     return type == Character.FORMAT
         || type == Character.ENCLOSING_MARK
-        || c >= 0xFE00 && c <= 0xFE0F;
+        || (c >= 0xFE00 && c <= 0xFE0F);
   }
 
   /**
@@ -101,7 +101,7 @@ final class FoldedText {
     if (c < 128) {
       return c == '\t' ? ' ' : c;
     }
-    if (c >= '\uFF21' && c <= '\uFF3A' || c >= '\uFF41' && c <= '\uFF5A') {
+    if ((c >= '\uFF21' && c <= '\uFF3A') || (c >= '\uFF41' && c <= '\uFF5A')) {
       return (char) (c - 0xFEE0);
     }
     return switch (c) {

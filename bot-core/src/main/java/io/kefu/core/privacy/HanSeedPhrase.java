@@ -67,7 +67,7 @@ final class HanSeedPhrase {
   private static Optional<SeedRun> inOnePiece(Scan scan, int cueEnd) {
     int start = cueEnd;
     Hit joint = scan.cues().startingAt(start).orElse(null);
-    while (scan.text().at(start) == ' ' || joint != null && joint.cue() == Cue.COPULA) {
+    while (scan.text().at(start) == ' ' || (joint != null && joint.cue() == Cue.COPULA)) {
       start = joint == null ? start + 1 : joint.end();
       joint = scan.cues().startingAt(start).orElse(null);
     }

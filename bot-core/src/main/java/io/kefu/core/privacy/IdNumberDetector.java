@@ -35,8 +35,8 @@ final class IdNumberDetector implements Detector {
     String number = digits + (lettered ? "x" : "");
     int numberEnd = lettered ? end + 1 : end;
     boolean known =
-        IdNumber.looksMainland(number) && !scan.isHarmless(start)
-            || number.length() == 15 && isNamed(scan, start);
+        (IdNumber.looksMainland(number) && !scan.isHarmless(start))
+            || (number.length() == 15 && isNamed(scan, start));
     return known
         && Edges.areClear(scan, start, numberEnd)
         && findings.hide(start, numberEnd, SecretKind.ID_NUMBER);
@@ -44,21 +44,21 @@ final class IdNumberDetector implements Detector {
 
   private static boolean isNamed(Scan scan, int start) {
     return scan.awaits(SecretKind.ID_NUMBER)
-        || !scan.isHarmless(start) && scan.cues().lastBefore(start, REACH, IDS).isPresent();
+        || (!scan.isHarmless(start) && scan.cues().lastBefore(start, REACH, IDS).isPresent());
   }
 
   private static boolean isRegional(Scan scan, LetteredNumber number) {
     if (scan.isHarmless(number.start())) {
       return false;
     }
-    boolean telling = number.bracketed() && !number.letters().isEmpty() || isTaiwan(number);
+    boolean telling = (number.bracketed() && !number.letters().isEmpty()) || isTaiwan(number);
     boolean shaped = number.digits().length() >= 7 && !Quantity.isDate(number.digits());
     boolean bare =
         isHongKong(number)
             && BareValue.isAlone(scan.text(), number.start(), number.end())
             && !scan.context().expected().isShortNumber();
     boolean passport = scan.cues().lastBefore(number.start(), REACH, PASSPORTS).isPresent();
-    return telling || bare || shaped && !passport && isNamed(scan, number.start());
+    return telling || bare || (shaped && !passport && isNamed(scan, number.start()));
   }
 
   private static boolean isHongKong(LetteredNumber number) {

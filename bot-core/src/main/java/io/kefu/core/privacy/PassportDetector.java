@@ -32,8 +32,8 @@ final class PassportDetector implements Detector {
     String letters = number.letters();
     int digits = number.digits().length();
     boolean shaped =
-        (letters.equals("e") || letters.equals("g")) && digits == 8
-            || letters.startsWith("e") && letters.length() == 2 && digits == 7;
+        ((letters.equals("e") || letters.equals("g")) && digits == 8)
+            || (letters.startsWith("e") && letters.length() == 2 && digits == 7);
     return shaped && !scan.context().expected().isShortNumber();
   }
 }

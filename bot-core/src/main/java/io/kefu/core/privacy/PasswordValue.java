@@ -31,7 +31,7 @@ record PasswordValue(int start, int end) {
     int start = approach.valueStart();
     if (approach.quoted()) {
       return quoted(scan.text(), start)
-          .filter(value -> value.isTelling(scan) || approach.joined() && !value.hasCue(scan));
+          .filter(value -> value.isTelling(scan) || (approach.joined() && !value.hasCue(scan)));
     }
     Integer spelled = scan.hanNumbers().get(start);
     if (spelled != null) {
@@ -53,7 +53,7 @@ record PasswordValue(int start, int end) {
       end = withoutSpaces(scan.text(), hit.start());
       hit = scan.cues().endingAt(end).orElse(null);
     }
-    if (!joined || hit != null && hit.cue().isSubject()) {
+    if (!joined || (hit != null && hit.cue().isSubject())) {
       return Optional.empty();
     }
     end = Approach.isClosing(scan.text().at(end - 1)) ? end - 1 : end;
@@ -144,11 +144,11 @@ record PasswordValue(int start, int end) {
       return false;
     }
     if (hasDigit(scan) || Tokens.count(scan.text(), start, end, PasswordValue::isTelling) > 0) {
-      return approach.joined() || approach.isDirect() && !isDate(scan);
+      return approach.joined() || (approach.isDirect() && !isDate(scan));
     }
     boolean chinese = !Chars.isLetter(scan.text().at(cue.end() - 1));
     return approach.isDirect()
-        && (approach.joined() || chinese && end - start >= SHORTEST_WORD && endsClause(scan));
+        && (approach.joined() || (chinese && end - start >= SHORTEST_WORD && endsClause(scan)));
   }
 
   private boolean endsClause(Scan scan) {
@@ -183,7 +183,7 @@ record PasswordValue(int start, int end) {
   /** Whether a quoted value is a password even without a copula before it. */
   private boolean isTelling(Scan scan) {
     return Tokens.count(scan.text(), start, end, Chars::isDigit) >= 3
-        || alphanumerics(scan) >= SHORTEST && hasDigit(scan);
+        || (alphanumerics(scan) >= SHORTEST && hasDigit(scan));
   }
 
   private boolean hasCue(Scan scan) {

@@ -73,7 +73,7 @@ final class PhoneDetector implements Detector {
     boolean named = scan.cues().lastBefore(start, REACH, PHONES).isPresent();
     return switch (digits.length()) {
       case 7 -> hasAreaCode(scan.text(), start);
-      case 8 -> hasAreaCode(scan.text(), start) || named && "5679".indexOf(digits.charAt(0)) >= 0;
+      case 8 -> hasAreaCode(scan.text(), start) || (named && "5679".indexOf(digits.charAt(0)) >= 0);
       case 10 -> digits.startsWith("09");
       case 11, 12 -> digits.charAt(0) == '0' && (named || hasOwnAreaCode(chain, first, last));
       default -> false;

@@ -63,7 +63,8 @@ final class PrivateKeyDetector implements Detector {
     if (end - digits == HEX_KEY && Tokens.end(text, digits, Chars::isHex) >= end) {
       return named || !isPublic(scan, start, end);
     }
-    return named && size >= 60 && Tokens.isMixed(text, start, end) && !text.startsWith("0x", start)
+    boolean random = size >= 60 && Tokens.isMixed(text, start, end);
+    return (named && random && !text.startsWith("0x", start))
         || isBase58Key(text.cased(start, end));
   }
 
@@ -85,7 +86,7 @@ final class PrivateKeyDetector implements Detector {
   }
 
   private static boolean isBase58(int c) {
-    return (c >= '1' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')
+    return ((c >= '1' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'))
         && c != 'I'
         && c != 'O'
         && c != 'l';

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Dialog {
 
   private final DialogSettings settings;
+  private final Replies replies;
   private final CommandWords words;
   private final BotOwned bot;
   private final QueueOwned queue;
@@ -23,7 +24,7 @@ public final class Dialog {
 
   /** A dialog that knows these answers and says these sentences. */
   public Dialog(FaqIndex faq, Texts texts, DialogSettings settings) {
-    Replies replies = new Replies(texts, faq);
+    this.replies = new Replies(texts, faq);
     Handover handover = new Handover(faq, settings);
     this.settings = settings;
     this.words = new CommandWords(texts);
@@ -55,6 +56,23 @@ public final class Dialog {
       case Content.Text(String text) ->
           withAgent || words.find(text).isPresent() ? Duration.ZERO : settings.debounce();
     };
+  }
+
+  /**
+   * What to do about an event that {@link #on} failed at: nothing changes, and a customer whom the
+   * bot has to answer is told that it cannot, and offered a person.
+   */
+  public Transition atALoss(Conversation conversation, Event event) {
+    return event instanceof Event.CustomerSpoke(List<Utterance> burst)
+            && !(conversation.owner() instanceof Owner.Agent)
+        ? Transition.to(conversation, apology(burst))
+        : Transition.none(conversation);
+  }
+
+  private Effect apology(List<Utterance> burst) {
+    List<Long> to = burst.stream().map(Utterance::sequence).filter(place -> place > 0).toList();
+    return new Effect.Say(
+        replies.sentence(TextKey.ABSTAIN_AGAIN, replies.human()), to, Optional.empty());
   }
 
   private Transition heard(Conversation conversation, List<Utterance> burst, Instant now) {

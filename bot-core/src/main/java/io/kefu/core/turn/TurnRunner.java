@@ -4,6 +4,7 @@ import io.kefu.core.channel.Channels;
 import io.kefu.core.dialog.Conversation;
 import io.kefu.core.dialog.Dialog;
 import io.kefu.core.dialog.Effect;
+import io.kefu.core.dialog.Event;
 import io.kefu.core.dialog.Transition;
 import io.kefu.core.message.ConversationId;
 import java.time.Clock;
@@ -130,10 +131,20 @@ public final class TurnRunner {
     Conversation state =
         lease.state().orElseGet(() -> Conversation.started(lease.conversation(), address(pending)));
     Transition all = new Transition(state, List.of());
-    for (var event : Events.of(pending)) {
-      all = all.then(current -> dialog.on(current, event, now));
+    for (Event event : Events.of(pending)) {
+      all = all.then(current -> reaction(current, event, now));
     }
     return all;
+  }
+
+  /** What the dialog makes of it; if it meets a bug, the customer is answered all the same. */
+  private Transition reaction(Conversation current, Event event, Instant now) {
+    try {
+      return dialog.on(current, event, now);
+    } catch (RuntimeException bug) {
+      LOG.atError().addKeyValue("conversation", current.id()).setCause(bug).log("dialog failed");
+      return dialog.atALoss(current, event);
+    }
   }
 
   private static io.kefu.core.message.Address address(List<Arrival> pending) {

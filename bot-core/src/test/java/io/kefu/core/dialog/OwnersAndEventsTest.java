@@ -130,6 +130,24 @@ class OwnersAndEventsTest {
     assertThat(transition.next().owner().getClass().getSimpleName()).isEqualToIgnoringCase(after);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          bot    | ABSTAIN_AGAIN
+          queue  | ABSTAIN_AGAIN
+          agent  |
+          closed | ABSTAIN_AGAIN
+          """)
+  void atALoss_owner_saysSoWhereTheBotAnswers(String owner, String said) {
+    Transition spoken = dialog.atALoss(ownedBy(owner), event("天气"));
+
+    assertThat(said(spoken)).isEqualTo(said == null ? "" : said);
+    assertThat(spoken.next()).isEqualTo(ownedBy(owner));
+    assertThat(dialog.atALoss(ownedBy(owner), event("idle")).effects()).isEmpty();
+  }
+
   private static Conversation ownedBy(String owner) {
     Conversation conversation = TestDialogs.fresh().withOneMoreHandoff();
     HandoffId handoff = HandoffId.of(conversation.id(), 1);

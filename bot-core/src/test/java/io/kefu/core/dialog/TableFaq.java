@@ -57,8 +57,14 @@ public final class TableFaq implements FaqIndex {
           new Explanation.Thresholds(0.7, 0.3),
           List.of());
 
+  /** A question on which this index breaks, as a bug in an index would have it. */
+  public static final String BREAKS = "这句话会出错";
+
   @Override
   public Decision decide(Question question) {
+    if (question.text().contains(BREAKS)) {
+      throw new IllegalStateException("a bug of the index");
+    }
     if (question.text().equals("那然后呢") && question.context().isPresent()) {
       return new Decision.Answer(matches(question.context().stream().toList()), 1, List.of(), WHY);
     }

@@ -26,6 +26,7 @@ public final class Dispatcher {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final int ATTEMPTS_WITH_A_BUG = 4;
 
   private final Outbox outbox;
   private final Channels channels;
@@ -121,12 +122,9 @@ public final class Dispatcher {
 
   private void send(OutboxEntry entry, Address to, Outbound message) throws InterruptedException {
     Duration pause = Duration.ofMillis(250);
+    int attempts = 0;
     while (true) {
-      Delivery delivery =
-          channels
-              .find(to.channel())
-              .map(channel -> channel.send(to, message))
-              .orElseGet(() -> new Delivery.Failed("channel is off"));
+      Delivery delivery = attempt(to, message, ++attempts);
       metrics.delivered(to.channel(), delivery);
       switch (delivery) {
         case Delivery.Delivered _ -> {
@@ -147,6 +145,27 @@ public final class Dispatcher {
                   : LONGEST_PAUSE;
         }
       }
+    }
+  }
+
+  /** A channel that throws has a bug: it gets a few more chances, then the message is given up. */
+  private Delivery attempt(Address to, Outbound message, int attempt) {
+    try {
+      return channels
+          .find(to.channel())
+          .map(channel -> channel.send(to, message))
+          .orElseGet(() -> new Delivery.Failed("channel is off"));
+    } catch (StoreUnavailableException outage) {
+      throw outage;
+    } catch (RuntimeException bug) {
+      LOG.atError()
+          .addKeyValue("conversation", message.conversation())
+          .addKeyValue("channel", to.channel())
+          .setCause(bug)
+          .log("channel failed");
+      return attempt < ATTEMPTS_WITH_A_BUG
+          ? new Delivery.Retry(Duration.ZERO, "bug")
+          : new Delivery.Failed("bug");
     }
   }
 

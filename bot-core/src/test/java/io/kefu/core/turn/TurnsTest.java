@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.dialog.TableFaq;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
@@ -152,10 +153,9 @@ class TurnsTest {
 
   @Test
   void accept_manyConversationsAtOnce_answersEachMessageOnceInOrder() throws Exception {
-    TurnNode one =
-        node(Setting.BRISK.abandoningAfter(Duration.ofSeconds(2), Duration.ofSeconds(5)));
-    TurnNode two =
-        node(Setting.BRISK.abandoningAfter(Duration.ofSeconds(2), Duration.ofSeconds(5)));
+    Setting patient = Setting.BRISK.abandoningAfter(Duration.ofSeconds(5), Duration.ofSeconds(15));
+    TurnNode one = node(patient);
+    TurnNode two = node(patient);
     nodes.forEach(TurnNode::keepSweeping);
     int messages = 5;
 
@@ -283,20 +283,49 @@ class TurnsTest {
   }
 
   @Test
-  void send_throws_isTriedAgainLater() {
+  void send_throwsOnce_isTriedAgain() {
     channel.fares(attempt -> {
       if (attempt.number() == 1) {
         throw new IllegalStateException("a bug of the channel");
       }
       return new Delivery.Delivered("");
     });
-    TurnNode node = node(Setting.BRISK.abandoningAfter(A_LEASE, A_REST));
+    TurnNode node = node(Setting.BRISK);
 
     node.says(ID, "a", "忘记密码");
-    holds("the first send was tried", () -> channel.attempts().size() == 1);
 
-    holds("found again", () -> sweepUntilDelivered(node, 1));
+    awaitDelivered(ID, 1);
     assertThatAllIsAnsweredOnce(ID, 1);
+  }
+
+  @Test
+  void send_throwsAlways_isGivenUpForTheRest() {
+    channel.fares(attempt -> {
+      if (attempt.message().id().equals("c-1:2")) {
+        throw new IllegalStateException("a bug of the channel");
+      }
+      return new Delivery.Delivered("");
+    });
+    TurnNode node = node(Setting.BRISK);
+
+    node.says(ID, "a", "人工");
+
+    awaitDelivered(ID, 1);
+    assertThat(channel.attempts()).extracting(Outbound::id).endsWith("c-1:2", "c-1:3");
+  }
+
+  @Test
+  void dialogMeetsABug_customerIsAnsweredAndGoesOn() {
+    TurnNode node = node(Setting.BRISK);
+
+    node.says(ID, "a", TableFaq.BREAKS);
+    awaitDelivered(ID, 1);
+    assertThat(plain(0)).contains("人工客服");
+    node.says(ID, "b", "忘记密码");
+
+    awaitDelivered(ID, 2);
+    assertThat(plain(1)).contains("找回登录密码的办法");
+    assertThatAllIsAnsweredOnce(ID, 2);
   }
 
   @Test

@@ -94,7 +94,7 @@ final class TelegramNode implements AutoCloseable {
             Duration.ofMillis(500));
 
     intake = new UpdateIntake(inbox, texts, channel, courtesies, CLOCK, threads);
-    leadership = new MortalLeadership(new RedisLeadership(redis, name, Duration.ofSeconds(2)));
+    leadership = new MortalLeadership(new RedisLeadership(redis, name, Duration.ofSeconds(6)));
     LongPoll poll =
         new LongPoll(
             api, account, new CommandMenu(api, texts), intake, reception, Duration.ofSeconds(10));

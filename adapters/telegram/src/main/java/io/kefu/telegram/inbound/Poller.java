@@ -3,6 +3,8 @@ package io.kefu.telegram.inbound;
 import io.kefu.core.channel.Leadership;
 import io.kefu.telegram.Reception;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +17,13 @@ public final class Poller implements Receiver {
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
   private static final String ROLE = "telegram";
 
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Leadership leadership;
   private final Reception reception;
   private final Runnable receiving;
   private final Thread keeper = Thread.ofVirtual().name("telegram-lead").unstarted(this::keepLead);
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Thread receiver;
 
   /**
@@ -38,24 +43,26 @@ public final class Poller implements Receiver {
   /** Stops receiving, and lets another node take over at once. */
   @Override
   public void close() {
-    keeper.interrupt();
+    stopping.countDown();
     try {
-      keeper.join(Duration.ofSeconds(5));
-    } catch (InterruptedException stopping) {
+      if (keeper.getState() != Thread.State.NEW) {
+        keeper.join(PATIENCE);
+      }
+    } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void keepLead() {
     try {
-      while (true) {
+      do {
         follow(leads());
-        Thread.sleep(leadership.term().dividedBy(4));
-      }
-    } catch (InterruptedException stopping) {
-      follow(false);
-      resign();
+      } while (!stopping.await(leadership.term().dividedBy(4).toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
     }
+    follow(false);
+    resign();
   }
 
   private void follow(boolean leads) {
@@ -72,8 +79,8 @@ public final class Poller implements Receiver {
     if (running != null) {
       running.interrupt();
       try {
-        running.join(Duration.ofSeconds(3));
-      } catch (InterruptedException stopping) {
+        running.join(PATIENCE);
+      } catch (InterruptedException hurry) {
         Thread.currentThread().interrupt();
       }
     }

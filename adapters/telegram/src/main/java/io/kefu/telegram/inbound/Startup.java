@@ -15,12 +15,16 @@ final class Startup {
       throws InterruptedException {
     Backoff backoff = new Backoff();
     while (true) {
+      Optional<String> fault = account.ask().fault();
       Optional<Identity> bot = account.identity();
       if (bot.isPresent()) {
         menu.publish();
         return bot.get();
       }
-      reception.deaf(account.ask().fault().orElse("unknown"));
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      fault.ifPresent(reception::deaf);
       backoff.rest();
     }
   }

@@ -91,7 +91,9 @@ public final class Webhook implements Receiver {
                 "url", address.toString(),
                 "secret_token", secrets.header(),
                 "allowed_updates", List.copyOf(LongPoll.KINDS)));
-    answer.fault().ifPresentOrElse(reception::deaf, reception::receiving);
+    if (!Thread.currentThread().isInterrupted()) {
+      answer.fault().ifPresentOrElse(reception::deaf, reception::receiving);
+    }
     return answer instanceof ApiAnswer.Done;
   }
 }

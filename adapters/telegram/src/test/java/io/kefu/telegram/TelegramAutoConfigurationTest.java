@@ -1,0 +1,181 @@
+package io.kefu.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.kefu.core.channel.Budgets;
+import io.kefu.core.channel.Channel;
+import io.kefu.core.channel.Leadership;
+import io.kefu.core.redis.RedisBudgets;
+import io.kefu.core.redis.RedisLeadership;
+import io.kefu.core.redis.testing.Eventually;
+import io.kefu.core.redis.testing.RedisUnderTest;
+import io.kefu.core.redis.testing.TestRedis;
+import io.kefu.core.turn.Inbox;
+import io.kefu.telegram.api.BotToken;
+import io.kefu.telegram.fake.Customer;
+import io.kefu.telegram.fake.FakeBotApi;
+import io.kefu.telegram.inbound.Webhook;
+import io.kefu.telegram.inbound.WebhookController;
+import io.kefu.telegram.outbound.Limits;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+@ExtendWith(OutputCaptureExtension.class)
+class TelegramAutoConfigurationTest {
+
+  @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
+
+  private final FakeBotApi telegram = FakeBotApi.start();
+  private final TelegramNode node =
+      new TelegramNode(REDIS.client(), "one", telegram, Limits.DEFAULT);
+  private final Webhook.Secrets secrets = Webhook.Secrets.of(new BotToken(FakeBotApi.TOKEN));
+
+  private final ApplicationContextRunner application =
+      new ApplicationContextRunner()
+          .withConfiguration(AutoConfigurations.of(TelegramAutoConfiguration.class))
+          .withBean(Inbox.class, () -> node.inbox)
+          .withBean(Clock.class, Clock::systemUTC)
+          .withBean(
+              Budgets.class, () -> new RedisBudgets(REDIS.client(), Clock.systemUTC()))
+          .withBean(
+              Leadership.class,
+              () -> new RedisLeadership(REDIS.client(), "app", Duration.ofSeconds(2)))
+          .withPropertyValues("kefu.telegram.api=" + telegram.address(), "kefu.telegram.poll=1s");
+
+  private final ApplicationContextRunner withToken =
+      application.withPropertyValues("TELEGRAM_BOT_TOKEN=" + FakeBotApi.TOKEN);
+
+  private final ApplicationContextRunner withWebhook =
+      withToken.withPropertyValues("kefu.telegram.webhook=https://chat.example.com");
+
+  @AfterEach
+  void stop() {
+    node.close();
+    telegram.close();
+  }
+
+  @Test
+  void application_noToken_isOffAndSaysSoInOneLine(CapturedOutput output) {
+    application.run(context -> {
+      assertThat(context).hasNotFailed().doesNotHaveBean(Channel.class);
+      assertThat(output.getAll().lines().filter(line -> line.contains("telegram:")))
+          .singleElement()
+          .asString()
+          .endsWith("telegram: off, TELEGRAM_BOT_TOKEN is not set");
+    });
+  }
+
+  @Test
+  void application_tokenThatIsNone_failsWithoutShowingIt(CapturedOutput output) {
+    application
+        .withPropertyValues("TELEGRAM_BOT_TOKEN=hunter2-of-the-operator")
+        .run(context -> {
+          assertThat(context).getFailure().rootCause().hasMessageContaining("TELEGRAM_BOT_TOKEN");
+          assertThat(output.getAll()).doesNotContain("hunter2");
+        });
+  }
+
+  @Test
+  void application_token_pollsAndIsHealthy() {
+    withToken.run(context -> {
+      assertThat(context).hasNotFailed().hasSingleBean(Channel.class);
+      HealthIndicator health = context.getBean(HealthIndicator.class);
+      Eventually.holds("healthy", () -> health.health().getStatus().equals(Status.UP));
+      assertThat(telegram.calls("setMyCommands")).hasSize(3);
+      assertThat(telegram.updates().webhook()).isEmpty();
+    });
+  }
+
+  @Test
+  void application_telegramAway_startsAllTheSameAndRecovers() {
+    telegram.goAway();
+    withToken.run(context -> {
+      assertThat(context).hasNotFailed();
+      HealthIndicator health = context.getBean(HealthIndicator.class);
+      Eventually.holds("unwell", () -> health.health().getStatus().equals(Status.DOWN));
+      telegram.comeBack();
+      Eventually.holds("healthy", () -> health.health().getStatus().equals(Status.UP));
+    });
+  }
+
+  @Test
+  void application_webhookLeftFromBefore_isRemovedToPoll() {
+    withWebhook.run(context ->
+        Eventually.holds("webhook set", () -> telegram.updates().webhook().isPresent()));
+
+    withToken.run(context ->
+        Eventually.holds("webhook removed", () -> telegram.updates().webhook().isEmpty()));
+  }
+
+  @Test
+  void webhook_set_isUnguessableAndGuarded() {
+    withWebhook.run(context -> {
+      Eventually.holds("set", () -> telegram.updates().webhook().isPresent());
+      var webhook = telegram.updates().webhook().orElseThrow();
+      assertThat(webhook.path("url").asText())
+          .matches("https://chat\\.example\\.com/telegram/[0-9a-f]{32}")
+          .doesNotContain(FakeBotApi.TOKEN);
+      assertThat(webhook.path("secret_token").asText()).matches("[0-9a-f]{64}");
+      assertThat(webhook.path("allowed_updates")).hasSize(3);
+    });
+  }
+
+  @Test
+  void webhook_updateWithTheSecrets_isStoredAndAnswered() {
+    withWebhook.run(context -> {
+      MockMvc http = http(context.getBean(WebhookController.class));
+
+      http.perform(update(secrets.path(), secrets.header(), new Customer(1).says("/start").put("update_id", 1).toString()))
+          .andExpect(status().isOk());
+
+      Eventually.holds("greeted", () -> telegram.chats().to(1).size() == 1);
+    });
+  }
+
+  @Test
+  void webhook_wrongSecrets_isNotFound() {
+    withWebhook.run(context -> {
+      MockMvc http = http(context.getBean(WebhookController.class));
+
+      http.perform(update(secrets.path(), "guess", "{}")).andExpect(status().isNotFound());
+      http.perform(update("guess", secrets.header(), "{}")).andExpect(status().isNotFound());
+      http.perform(post("/telegram/" + secrets.path())).andExpect(status().isNotFound());
+    });
+  }
+
+  @Test
+  void webhook_nonsenseWithTheSecrets_isSwallowed() {
+    withWebhook.run(context -> {
+      MockMvc http = http(context.getBean(WebhookController.class));
+
+      http.perform(update(secrets.path(), secrets.header(), "{nonsense")).andExpect(status().isOk());
+      http.perform(update(secrets.path(), secrets.header(), "")).andExpect(status().isOk());
+    });
+  }
+
+  private static MockMvc http(WebhookController controller) {
+    return MockMvcBuilders.standaloneSetup(controller).build();
+  }
+
+  private static MockHttpServletRequestBuilder update(String path, String secret, String body) {
+    return post("/telegram/" + path)
+        .header("X-Telegram-Bot-Api-Secret-Token", secret)
+        .contentType("application/json")
+        .content(body);
+  }
+}

@@ -27,7 +27,8 @@ class UpdateReaderTest {
   private static final Identity BOT = new Identity(FakeBotApi.BOT, "OKPay_Bot");
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final String FROM = "'from':{'id':77,'is_bot':false,'first_name':'张'}";
-  private static final String PRIVATE = FROM + ",'chat':{'id':77,'type':'private'},'date':1795000000";
+  private static final String PRIVATE =
+      FROM + ",'chat':{'id':77,'type':'private'},'date':1795000000";
   private static final String GROUP =
       FROM + ",'chat':{'id':-100200,'type':'supergroup','title':'群'},'date':1795000000";
 
@@ -59,16 +60,14 @@ class UpdateReaderTest {
             "a photo with words",
             "'photo':[{'file_id':'s'}],'caption':'看'",
             new Content.Attachment("图片", "看", "s")),
-        new Case(
-            "a file", "'document':{'file_id':'d'}", new Content.Attachment("文件", "", "d")),
+        new Case("a file", "'document':{'file_id':'d'}", new Content.Attachment("文件", "", "d")),
         new Case(
             "a moving picture",
             "'animation':"
                 + "{'file_id':'a','file_unique_id':'u','width':1,'height':1,'duration':1},"
                 + "'document':{'file_id':'a'}",
             new Content.Attachment("表情", "", "a")),
-        new Case(
-            "a sticker", "'sticker':{'file_id':'s'}", new Content.Attachment("表情", "", "s")),
+        new Case("a sticker", "'sticker':{'file_id':'s'}", new Content.Attachment("表情", "", "s")),
         new Case("a voice", "'voice':{'file_id':'v'}", new Content.Attachment("语音", "", "v")),
         new Case("music", "'audio':{'file_id':'a'}", new Content.Attachment("音频", "", "a")),
         new Case("a film", "'video':{'file_id':'v'}", new Content.Attachment("视频", "", "v")),
@@ -82,14 +81,14 @@ class UpdateReaderTest {
             "a place",
             "'location':{'latitude':31.2,'longitude':121.4}",
             new Content.Attachment("位置", "", "")),
-        new Case(
-            "a die", "'dice':{'emoji':'🎲','value':3}", new Content.Attachment("消息", "", "")));
+        new Case("a die", "'dice':{'emoji':'🎲','value':3}", new Content.Attachment("消息", "", "")));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("contents")
   void read_inPrivate_saysWhatWasSent(Case given) {
-    InboundMessage message = said("'message':{'message_id':9," + PRIVATE + "," + given.update + "}");
+    InboundMessage message =
+        said("'message':{'message_id':9," + PRIVATE + "," + given.update + "}");
 
     assertThat(message.content()).isEqualTo(given.content);
     assertThat(message.conversation().value()).isEqualTo("tg-77");
@@ -114,12 +113,18 @@ class UpdateReaderTest {
         "'message':{'message_id':1,'chat':{'id':-1,'type':'channel'},'date':1,'text':'x'}",
         "'message':{'message_id':1,'from':{'id':5,'is_bot':true,'first_name':'b'},"
             + "'chat':{'id':5,'type':'private'},'date':1,'text':'x'}",
-        "'message':{'message_id':1," + PRIVATE + ",'pinned_message':{'message_id':1,"
+        "'message':{'message_id':1,"
+            + PRIVATE
+            + ",'pinned_message':{'message_id':1,"
             + "'chat':{'id':77,'type':'private'},'date':1}}",
         "'message':{'message_id':1," + GROUP + ",'text':'忘记密码'}",
-        "'message':{'message_id':1," + GROUP + ",'text':'@okpay_bottle 你好',"
+        "'message':{'message_id':1,"
+            + GROUP
+            + ",'text':'@okpay_bottle 你好',"
             + "'entities':[{'type':'mention','offset':0,'length':13}]}",
-        "'message':{'message_id':1," + GROUP + ",'text':'在话题里','reply_to_message':{'message_id':2,"
+        "'message':{'message_id':1,"
+            + GROUP
+            + ",'text':'在话题里','reply_to_message':{'message_id':2,"
             + "'from':{'id':123456789,'is_bot':true,'first_name':'b'},'chat':{'id':-100200,"
             + "'type':'supergroup'},'date':1,'forum_topic_created':{'name':'n','icon_color':1}}}",
       })
@@ -153,7 +158,9 @@ class UpdateReaderTest {
   void read_replyToTheBot_isForTheBot() {
     InboundMessage message =
         said(
-            "'message':{'message_id':9," + GROUP + ",'text':'还支持别的吗','reply_to_message':"
+            "'message':{'message_id':9,"
+                + GROUP
+                + ",'text':'还支持别的吗','reply_to_message':"
                 + "{'message_id':2,'from':{'id':123456789,'is_bot':true,'first_name':'b'},"
                 + "'chat':{'id':-100200,'type':'supergroup'},'date':1}}");
 
@@ -205,7 +212,9 @@ class UpdateReaderTest {
     Heard.Pressed pressed =
         (Heard.Pressed)
             heard(
-                "'callback_query':{'id':'1'," + FROM + ",'chat_instance':'i','data':'o human',"
+                "'callback_query':{'id':'1',"
+                    + FROM
+                    + ",'chat_instance':'i','data':'o human',"
                     + "'message':{'chat':{'id':77,'type':'private'},'message_id':3,'date':0}}");
 
     assertThat(pressed.message().map(InboundMessage::content))
@@ -222,15 +231,29 @@ class UpdateReaderTest {
   }
 
   private static String press(String data, String shown) {
-    return "'callback_query':{'id':'4382'," + FROM + ",'chat_instance':'i','data':'" + data
+    return "'callback_query':{'id':'4382',"
+        + FROM
+        + ",'chat_instance':'i','data':'"
+        + data
         + "','message':{'message_id':3,'from':{'id':123456789,'is_bot':true,'first_name':'b'},"
         + "'chat':{'id':77,'type':'private'},'date':1795000000,'text':'?','reply_markup':"
-        + "{'inline_keyboard':[[{'text':'找回密码','callback_data':'" + shown + "'}]]}}}";
+        + "{'inline_keyboard':[[{'text':'找回密码','callback_data':'"
+        + shown
+        + "'}]]}}}";
   }
 
   private static String inGroup(String text, String type, int offset, int length) {
-    return "'message':{'message_id':9," + GROUP + ",'text':'" + text + "','entities':[{'type':'"
-        + type + "','offset':" + offset + ",'length':" + length + "}]}";
+    return "'message':{'message_id':9,"
+        + GROUP
+        + ",'text':'"
+        + text
+        + "','entities':[{'type':'"
+        + type
+        + "','offset':"
+        + offset
+        + ",'length':"
+        + length
+        + "}]}";
   }
 
   private InboundMessage said(String update) {

@@ -17,7 +17,7 @@ public record Language(Normalizer normalizer, Pinyin pinyin, Synonyms synonyms) 
       texts.add(entry.title());
       texts.addAll(entry.similarQuestions());
     }
-    corpus.logged().forEach(logged -> texts.add(logged.text()));
+    // Not the logged questions: customers' slips of the pen must not teach how words are written.
     List<String> english =
         lexicon.synonyms().stream()
             .flatMap(List::stream)

@@ -95,7 +95,7 @@ class TelegramAutoConfigurationTest {
     withToken.run(context -> {
       assertThat(context).hasNotFailed().hasSingleBean(Channel.class);
       HealthIndicator health = context.getBean(HealthIndicator.class);
-      Eventually.holds("healthy", () -> Status.UP.equals(status(health)));
+      Eventually.holds("healthy", () -> Status.UP.equals(statusOf(health)));
       assertThat(telegram.calls("setMyCommands")).hasSize(3);
       assertThat(telegram.updates().webhook()).isEmpty();
     });
@@ -107,9 +107,9 @@ class TelegramAutoConfigurationTest {
     withToken.run(context -> {
       assertThat(context).hasNotFailed();
       HealthIndicator health = context.getBean(HealthIndicator.class);
-      Eventually.holds("unwell", () -> Status.DOWN.equals(status(health)));
+      Eventually.holds("unwell", () -> Status.DOWN.equals(statusOf(health)));
       telegram.comeBack();
-      Eventually.holds("healthy", () -> Status.UP.equals(status(health)));
+      Eventually.holds("healthy", () -> Status.UP.equals(statusOf(health)));
     });
   }
 
@@ -184,7 +184,7 @@ class TelegramAutoConfigurationTest {
         .content(body);
   }
 
-  private static Status status(HealthIndicator indicator) {
+  private static Status statusOf(HealthIndicator indicator) {
     return Objects.requireNonNull(indicator.health()).getStatus();
   }
 }

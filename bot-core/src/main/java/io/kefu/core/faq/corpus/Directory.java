@@ -43,6 +43,11 @@ public final class Directory {
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(BETWEEN_FIELDS, parts));
   }
 
+  /** Every value that is filled in, in the order of the file. */
+  public List<String> values() {
+    return fields.values().stream().filter(value -> !value.isBlank()).toList();
+  }
+
   /** The filled-in fields below a path, by the rest of their path, in the order of the file. */
   public SequencedMap<String, String> group(String path) {
     SequencedMap<String, String> filled = new LinkedHashMap<>();

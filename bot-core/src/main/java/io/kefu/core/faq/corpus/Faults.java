@@ -6,23 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects faults while a corpus is read, so that one run names all of them. */
-final class Faults {
+public final class Faults {
 
   private final List<Fault> found = new ArrayList<>();
 
-  void error(String file, int line, String message) {
+  public void error(String file, int line, String message) {
     found.add(new Fault(Severity.ERROR, file, line, message));
   }
 
-  void warning(String file, int line, String message) {
+  public void warning(String file, int line, String message) {
     found.add(new Fault(Severity.WARNING, file, line, message));
   }
 
-  boolean anyError() {
+  public boolean anyError() {
     return found.stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
   }
 
-  List<Fault> sorted() {
+  public List<Fault> sorted() {
     return found.stream()
         .sorted(Comparator.comparing(Fault::file).thenComparingInt(Fault::line))
         .toList();

@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Reads {@code lexicon/*.txt}: one item a line, {@code #} comments, groups split by {@code |}. */
 final class LexiconReader {
+
+  /** Lists that are no part of the index: the guided conversations read them. */
+  private static final Set<String> READ_ELSEWHERE = Set.of("lexicon/fraud-words.txt");
 
   private final Map<String, CorpusFile> files = new LinkedHashMap<>();
   private final Faults faults;
@@ -16,7 +20,9 @@ final class LexiconReader {
   private LexiconReader(List<CorpusFile> all, Faults faults) {
     this.faults = faults;
     for (CorpusFile file : all) {
-      if (file.name().startsWith("lexicon/") && file.name().endsWith(".txt")) {
+      if (file.name().startsWith("lexicon/")
+          && file.name().endsWith(".txt")
+          && !READ_ELSEWHERE.contains(file.name())) {
         files.put(file.name(), file);
       }
     }

@@ -1,4 +1,4 @@
 package io.kefu.core.faq.corpus;
 
 /** A value and the line it stands on, counted from 1. */
-record Located<T>(T value, int line) {}
+public record Located<T>(T value, int line) {}

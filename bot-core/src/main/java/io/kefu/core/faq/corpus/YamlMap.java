@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML mapping that remembers lines, and reports what is missing, unknown or of a wrong kind. */
-final class YamlMap {
+public final class YamlMap {
 
   private final String file;
   private final int line;
@@ -33,7 +33,7 @@ final class YamlMap {
     this.values = values(node);
   }
 
-  static Optional<YamlMap> parse(CorpusFile file, Faults faults) {
+  public static Optional<YamlMap> parse(CorpusFile file, Faults faults) {
     try {
       Node root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(reader(file));
       if (root instanceof MappingNode map) {
@@ -74,21 +74,21 @@ final class YamlMap {
     return found;
   }
 
-  int line() {
+  public int line() {
     return line;
   }
 
-  Set<String> keys() {
+  public Set<String> keys() {
     return values.keySet();
   }
 
   /** The line of a key, or the mapping's own where the key is missing. */
-  int lineOf(String key) {
+  public int lineOf(String key) {
     Located<Node> value = values.get(key);
     return value == null ? line : value.line();
   }
 
-  void allowOnly(String... known) {
+  public void allowOnly(String... known) {
     Set<String> allowed = Set.of(known);
     values.forEach((key, value) -> {
       if (!allowed.contains(key)) {
@@ -97,7 +97,7 @@ final class YamlMap {
     });
   }
 
-  Optional<Located<String>> required(String key) {
+  public Optional<Located<String>> required(String key) {
     Optional<Located<String>> value = text(key);
     if (value.isEmpty() && !values.containsKey(key)) {
       faults.error(file, line, "`" + key + "` is missing");
@@ -106,12 +106,12 @@ final class YamlMap {
   }
 
   /** The text of a key; blank counts as a fault. */
-  Optional<Located<String>> text(String key) {
+  public Optional<Located<String>> text(String key) {
     Located<Node> value = values.get(key);
     return value == null ? Optional.empty() : scalar(value.value(), "`" + key + "`");
   }
 
-  Optional<Boolean> flag(String key) {
+  public Optional<Boolean> flag(String key) {
     Optional<Located<String>> text = text(key);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -127,7 +127,7 @@ final class YamlMap {
   }
 
   /** The items of a list of texts; a missing key is an empty list. */
-  List<Located<String>> texts(String key) {
+  public List<Located<String>> texts(String key) {
     List<Located<String>> texts = new ArrayList<>();
     for (Node item : items(key)) {
       scalar(item, "an item of `" + key + "`").ifPresent(texts::add);
@@ -135,7 +135,7 @@ final class YamlMap {
     return texts;
   }
 
-  List<Node> items(String key) {
+  public List<Node> items(String key) {
     Located<Node> value = values.get(key);
     if (value == null) {
       return List.of();
@@ -147,7 +147,7 @@ final class YamlMap {
     return List.of();
   }
 
-  Optional<YamlMap> map(String key) {
+  public Optional<YamlMap> map(String key) {
     Located<Node> value = values.get(key);
     if (value == null) {
       return Optional.empty();
@@ -159,12 +159,12 @@ final class YamlMap {
     return Optional.empty();
   }
 
-  YamlMap map(MappingNode node) {
+  public YamlMap map(MappingNode node) {
     return new YamlMap(node, file, faults);
   }
 
   /** The raw value of a key that exists. */
-  Node node(String key) {
+  public Node node(String key) {
     Located<Node> value = values.get(key);
     if (value == null) {
       throw new IllegalArgumentException("no key " + key);
@@ -172,7 +172,7 @@ final class YamlMap {
     return value.value();
   }
 
-  Optional<Located<String>> scalar(Node node, String what) {
+  public Optional<Located<String>> scalar(Node node, String what) {
     if (!(node instanceof ScalarNode scalar)) {
       faults.error(file, line(node), what + " must be plain text");
       return Optional.empty();
@@ -184,7 +184,7 @@ final class YamlMap {
     return Optional.of(new Located<>(scalar.getValue().strip(), line(node)));
   }
 
-  static int line(Node node) {
+  public static int line(Node node) {
     return node.getStartMark().getLine() + 1;
   }
 }

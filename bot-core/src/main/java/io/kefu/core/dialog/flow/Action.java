@@ -1,0 +1,94 @@
+package io.kefu.core.dialog.flow;
+
+import io.kefu.core.handoff.Priority;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a step does after it has spoken. The first four wait for the customer. */
+public sealed interface Action {
+
+  /** Lets the customer choose. */
+  record Ask(List<Option> options) implements Action {}
+
+  /** Lets the customer write a value. */
+  record Fill(String slot, Optional<String> example, boolean skip, String to) implements Action {}
+
+  /**
+   * Shows one card at a time.
+   *
+   * @param stuck the slot that is told the card's number when a problem is chosen
+   */
+  record Cards(List<String> cards, Optional<String> stuck, List<Option> problems, String to)
+      implements Action {}
+
+  /** Waits until the customer goes on, or the step's timer does. */
+  record Pause(String to) implements Action {}
+
+  /** Goes where the first line that holds points. */
+  record Branch(List<Case> cases) implements Action {}
+
+  /** Goes over to another flow; slots of the same name come along. */
+  record Jump(FlowId flow, Optional<String> at, Map<String, String> set) implements Action {}
+
+  /** Fetches a person, and perhaps goes on meanwhile. */
+  record HandOver(Priority priority, String reason, List<String> fields, Optional<String> then)
+      implements Action {}
+
+  /** Has another step begin later, and goes on at once. */
+  record Remind(Duration after, String begin, String to) implements Action {}
+
+  /** Goes on. */
+  record Go(String to) implements Action {}
+
+  /** Is the end. */
+  record End(Outcome outcome) implements Action {}
+
+  /** How a guided conversation ended. */
+  enum Outcome {
+    SOLVED,
+    WAITING,
+    LEFT
+  }
+
+  /**
+   * One way to go on.
+   *
+   * @param like other words for it, besides the label
+   * @param line where it stands in its file
+   */
+  record Option(String label, List<String> like, Map<String, String> set, String to, int line) {
+
+    /** Every wording of it, the label first. */
+    public List<String> phrasings() {
+      return Stream.concat(Stream.of(label), like.stream()).toList();
+    }
+  }
+
+  /** A line of a branch; without conditions it always holds. */
+  record Case(List<Condition> when, String to, int line) {}
+
+  /** Holds if the slot has one of the values, or counts at least so much. */
+  record Condition(String slot, Set<String> oneOf, OptionalInt atLeast) {
+
+    boolean holds(Map<String, String> slots) {
+      String value = slots.getOrDefault(slot, "");
+      if (atLeast.isPresent()) {
+        return value.matches("\\d{1,6}") && Integer.parseInt(value) >= atLeast.getAsInt();
+      }
+      return oneOf.contains(slots.getOrDefault(SlotValues.check(slot), value));
+    }
+  }
+
+  /** Whether a step of this kind waits for the customer. */
+  default boolean waits() {
+    return switch (this) {
+      case Ask _, Fill _, Cards _, Pause _ -> true;
+      case Branch _, Jump _, HandOver _, Remind _, Go _, End _ -> false;
+    };
+  }
+}

@@ -11,7 +11,8 @@ final class AgentOwned {
     this.replies = replies;
   }
 
-  Transition heard(Conversation conversation, Segment segment) {
+  Transition heard(Conversation guided, Segment segment) {
+    Conversation conversation = guided.guided(guided.guidance().at(Optional.empty()));
     if (!(segment instanceof Segment.Question question)) {
       return Transition.none(conversation);
     }

@@ -65,7 +65,7 @@ final class BotOwned {
           Transition.to(
               cleared(conversation).ownedBy(new Owner.Closed(now)),
               say(replies.sentence(TextKey.FAREWELL), to));
-      case GREETING -> menu(conversation, TextKey.GREETING_AGAIN, to);
+      case GREETING, CONTINUE -> menu(conversation, TextKey.GREETING_AGAIN, to);
       case THANKS -> Transition.to(conversation, say(replies.sentence(TextKey.THANKS), to));
       case NONE_OF_THESE ->
           conversation.memory().clarification().isPresent()
@@ -84,7 +84,8 @@ final class BotOwned {
       case Press.Rate(int number, Thumb thumb) -> rated(conversation, number, thumb, to);
       case Press.Human() ->
           handOver(conversation, HandoffReason.ASKED, TextKey.HANDOFF_ASKED, to, now);
-      case Press.LeaveLine() -> menu(conversation, TextKey.CHOICE_STALE, to);
+      case Press.LeaveLine _, Press.Guide _, Press.InFlow _, Press.Resume _, Press.Shelve _ ->
+          menu(conversation, TextKey.CHOICE_STALE, to);
     };
   }
 
@@ -161,7 +162,7 @@ final class BotOwned {
     Reply thanks =
         switch (thumb) {
           case UP -> replies.sentence(TextKey.RATED_UP);
-          case DOWN -> replies.menu(TextKey.RATED_DOWN);
+          case DOWN -> replies.menu(TextKey.RATED_DOWN, given.get().entry());
         };
     return Transition.to(
         conversation.remembering(conversation.memory().rated(number, thumb)),
@@ -188,7 +189,7 @@ final class BotOwned {
 
   private Transition handOver(
       Conversation conversation, HandoffReason reason, TextKey said, List<Long> to, Instant now) {
-    return handover.begin(conversation, reason, replies.sentence(said), to, now);
+    return handover.begin(conversation, Handover.Cause.of(reason), replies.sentence(said), to, now);
   }
 
   private Transition menu(Conversation conversation, TextKey key, List<Long> to) {

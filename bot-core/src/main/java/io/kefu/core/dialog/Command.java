@@ -8,7 +8,8 @@ enum Command {
   LEAVE(TextKey.COMMAND_LEAVE),
   GREETING(TextKey.COMMAND_GREETING),
   THANKS(TextKey.COMMAND_THANKS),
-  NONE_OF_THESE(TextKey.COMMAND_NONE);
+  NONE_OF_THESE(TextKey.COMMAND_NONE),
+  CONTINUE(TextKey.COMMAND_CONTINUE);
 
   private final TextKey words;
 

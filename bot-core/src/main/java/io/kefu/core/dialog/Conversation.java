@@ -2,18 +2,36 @@ package io.kefu.core.dialog;
 
 import io.kefu.core.message.Address;
 import io.kefu.core.message.ConversationId;
+import java.util.Objects;
 
 /**
  * The state of one conversation, complete: what is not here or in the transcript is not remembered.
  *
  * @param format version of this record's JSON form
  * @param handoffs how many times the customer was handed over so far
+ * @param guidance the guided part; nothing in conversations stored before there was one
  */
 public record Conversation(
-    int format, ConversationId id, Address address, Owner owner, BotMemory memory, int handoffs) {
+    int format,
+    ConversationId id,
+    Address address,
+    Owner owner,
+    BotMemory memory,
+    int handoffs,
+    Guidance guidance) {
 
   /** The form written today. */
   public static final int FORMAT = 1;
+
+  public Conversation {
+    guidance = Objects.requireNonNullElse(guidance, Guidance.NONE);
+  }
+
+  /** A conversation in which nobody is guided. */
+  public Conversation(
+      int format, ConversationId id, Address address, Owner owner, BotMemory memory, int handoffs) {
+    this(format, id, address, owner, memory, handoffs, Guidance.NONE);
+  }
 
   /** A conversation in which nothing was said yet. */
   public static Conversation started(ConversationId id, Address address) {
@@ -21,14 +39,18 @@ public record Conversation(
   }
 
   Conversation ownedBy(Owner next) {
-    return new Conversation(format, id, address, next, memory, handoffs);
+    return new Conversation(format, id, address, next, memory, handoffs, guidance);
   }
 
   Conversation remembering(BotMemory next) {
-    return new Conversation(format, id, address, owner, next, handoffs);
+    return new Conversation(format, id, address, owner, next, handoffs, guidance);
   }
 
   Conversation withOneMoreHandoff() {
-    return new Conversation(format, id, address, owner, memory, handoffs + 1);
+    return new Conversation(format, id, address, owner, memory, handoffs + 1, guidance);
+  }
+
+  Conversation guided(Guidance next) {
+    return new Conversation(format, id, address, owner, memory, handoffs, next);
   }
 }

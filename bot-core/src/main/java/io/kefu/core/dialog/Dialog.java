@@ -21,16 +21,23 @@ public final class Dialog {
   private final BotOwned bot;
   private final QueueOwned queue;
   private final AgentOwned agent;
+  private final GuideRoom guide;
 
-  /** A dialog that knows these answers and says these sentences. */
+  /** A dialog that knows these answers, says these sentences and guides nobody. */
   public Dialog(FaqIndex faq, Texts texts, DialogSettings settings) {
-    this.replies = new Replies(texts, faq);
+    this(faq, texts, settings, Guides.NONE);
+  }
+
+  /** A dialog that knows these answers and flows and says these sentences. */
+  public Dialog(FaqIndex faq, Texts texts, DialogSettings settings, Guides guides) {
+    this.replies = new Replies(texts, faq, guides.library());
     Handover handover = new Handover(faq, settings);
     this.settings = settings;
     this.words = new CommandWords(texts);
     this.bot = new BotOwned(faq, replies, handover);
     this.queue = new QueueOwned(bot, replies, handover, settings);
     this.agent = new AgentOwned(replies);
+    this.guide = GuideRoom.of(guides, texts, replies, bot, handover, words);
   }
 
   /** What this event makes of the conversation. */
@@ -78,17 +85,26 @@ public final class Dialog {
   private Transition heard(Conversation conversation, List<Utterance> burst, Instant now) {
     Transition all = Transition.none(conversation);
     for (Segment segment : Segment.cut(burst, words)) {
-      all = all.then(current -> heard(current, segment, now));
+      all = all.then(current -> heard(guide.touched(current, segment, now), segment, now));
     }
-    return all.then(current -> idleTimer(current, now));
+    return all.then(current -> guide.timers(conversation, current, now))
+        .then(current -> idleTimer(current, now));
   }
 
   private Transition heard(Conversation conversation, Segment segment, Instant now) {
     return switch (conversation.owner()) {
-      case Owner.Bot() -> bot.heard(conversation, segment, now);
-      case Owner.Queue waiting -> queue.heard(conversation, waiting, segment, now);
+      case Owner.Bot() ->
+          guide
+              .heard(conversation, segment, now)
+              .orElseGet(() ->
+                  bot.heard(conversation, segment, now)
+                      .then(next -> guide.afterwards(next, segment, now)));
+      case Owner.Queue waiting ->
+          guide
+              .heard(conversation, segment, now)
+              .orElseGet(() -> queue.heard(conversation, waiting, segment, now));
       case Owner.Agent(_, _) -> agent.heard(conversation, segment);
-      case Owner.Closed(_) -> bot.heard(reopened(conversation), segment, now);
+      case Owner.Closed(_) -> heard(reopened(conversation), segment, now);
     };
   }
 
@@ -99,6 +115,9 @@ public final class Dialog {
               ? Transition.to(closed(conversation, now))
               : Transition.none(conversation);
       case WAITING -> queue.stillWaiting(conversation, now);
+      case FLOW_NUDGE, FLOW_SUSPEND, FLOW_SILENCE -> guide.fired(conversation, timer, now);
+      case FLOW_REMIND ->
+          guide.fired(conversation, timer, now).then(current -> idleTimer(current, now));
     };
   }
 
@@ -111,10 +130,15 @@ public final class Dialog {
   }
 
   private static Conversation reopened(Conversation conversation) {
-    return conversation.ownedBy(new Owner.Bot());
+    return conversation
+        .guided(conversation.guidance().at(Optional.empty()))
+        .ownedBy(new Owner.Bot());
   }
 
   private static Conversation closed(Conversation conversation, Instant now) {
-    return conversation.remembering(conversation.memory().cleared()).ownedBy(new Owner.Closed(now));
+    return conversation
+        .remembering(conversation.memory().cleared())
+        .guided(conversation.guidance().at(Optional.empty()))
+        .ownedBy(new Owner.Closed(now));
   }
 }

@@ -3,6 +3,7 @@ package io.kefu.core.dialog;
 import io.kefu.core.faq.FaqEntry;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.Urgency;
+import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffReason;
 import io.kefu.core.handoff.HandoffRequest;
@@ -23,41 +24,79 @@ final class Handover {
     this.settings = settings;
   }
 
+  /**
+   * Why a person is fetched.
+   *
+   * @param priority empty if only the topic read last tells it
+   */
+  record Cause(HandoffReason reason, Optional<Priority> priority, Optional<CaseCard> card) {
+
+    static Cause of(HandoffReason reason) {
+      return new Cause(reason, Optional.empty(), Optional.empty());
+    }
+  }
+
   /** Puts the customer in the line and says so; the place follows when the line has told it. */
-  Transition begin(
-      Conversation conversation, HandoffReason reason, Reply said, List<Long> to, Instant now) {
+  Transition begin(Conversation conversation, Cause cause, Reply said, List<Long> to, Instant now) {
+    return Transition.to(conversation, new Effect.Say(said, to, Optional.empty()))
+        .then(next -> fetch(next, cause, now));
+  }
+
+  /**
+   * Puts the customer in the line. Whoever waits there already moves up if this is more urgent, and
+   * otherwise keeps the place.
+   */
+  Transition fetch(Conversation conversation, Cause cause, Instant now) {
+    Priority priority = cause.priority().orElseGet(() -> priority(conversation.memory()));
+    if (!(conversation.owner() instanceof Owner.Queue waiting)) {
+      return enqueue(conversation, cause, priority, now);
+    }
+    Priority before = conversation.guidance().waitingAt().orElse(Priority.P3);
+    return priority.compareTo(before) < 0
+        ? Transition.to(conversation, new Effect.WithdrawRequest(waiting.handoff()))
+            .then(next -> enqueue(next, cause, priority, now))
+        : Transition.none(conversation);
+  }
+
+  private Transition enqueue(
+      Conversation conversation, Cause cause, Priority priority, Instant now) {
     Conversation next =
-        conversation.remembering(conversation.memory().handedOver()).withOneMoreHandoff();
+        conversation
+            .remembering(conversation.memory().handedOver())
+            .guided(conversation.guidance().waitingAt(priority))
+            .withOneMoreHandoff();
     HandoffId handoff = HandoffId.of(next.id(), next.handoffs());
     return Transition.to(
         next.ownedBy(new Owner.Queue(handoff, Optional.empty(), now)),
-        new Effect.Say(said, to, Optional.empty()),
-        new Effect.RequestAgent(request(next, handoff, reason, now)),
+        new Effect.RequestAgent(request(next, handoff, cause, priority, now)),
         new Effect.SetTimer(TimerName.WAITING, now.plus(settings.waitingReminder())),
-        new Effect.Note(new Observation.HandedOver(reason)));
+        new Effect.Note(new Observation.HandedOver(cause.reason())));
   }
 
   /** Asks the line for the place once more. */
   Effect askPlace(Conversation conversation, Owner.Queue waiting, Instant now) {
+    Priority priority =
+        conversation.guidance().waitingAt().orElseGet(() -> priority(conversation.memory()));
     return new Effect.RequestAgent(
-        request(conversation, waiting.handoff(), HandoffReason.ASKED, now));
+        request(conversation, waiting.handoff(), Cause.of(HandoffReason.ASKED), priority, now));
   }
 
-  private HandoffRequest request(
-      Conversation conversation, HandoffId handoff, HandoffReason reason, Instant now) {
+  private static HandoffRequest request(
+      Conversation conversation, HandoffId handoff, Cause cause, Priority priority, Instant now) {
     BotMemory memory = conversation.memory();
     return new HandoffRequest(
         handoff,
         conversation.id(),
         conversation.address(),
-        priority(memory),
-        reason,
+        priority,
+        cause.reason(),
         memory.lastMessage(),
         memory.answers().stream().map(BotMemory.GivenAnswer::entry).toList(),
-        now);
+        now,
+        cause.card());
   }
 
-  /** Until a guided conversation has asked, the topic read last tells how urgent it may be. */
+  /** Where no guided conversation has asked, the topic read last tells how urgent it may be. */
   private Priority priority(BotMemory memory) {
     Optional<Urgency> urgency = memory.context().flatMap(faq::find).map(FaqEntry::urgency);
     return urgency.map(Handover::priority).orElse(Priority.P3);

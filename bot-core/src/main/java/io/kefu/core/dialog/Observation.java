@@ -1,5 +1,7 @@
 package io.kefu.core.dialog;
 
+import io.kefu.core.dialog.flow.Action;
+import io.kefu.core.dialog.flow.FlowId;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.handoff.HandoffReason;
 
@@ -20,4 +22,10 @@ public sealed interface Observation {
 
   /** The customer was handed over. */
   record HandedOver(HandoffReason reason) implements Observation {}
+
+  /** A guided conversation began. */
+  record GuideBegun(FlowId flow) implements Observation {}
+
+  /** A guided conversation came to one of its ends. */
+  record GuideEnded(FlowId flow, Action.Outcome outcome) implements Observation {}
 }

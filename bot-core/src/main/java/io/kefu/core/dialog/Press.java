@@ -1,6 +1,7 @@
 package io.kefu.core.dialog;
 
 import io.kefu.core.dialog.BotMemory.Thumb;
+import io.kefu.core.dialog.flow.FlowId;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.message.ChoiceToken;
 import java.util.Objects;
@@ -29,6 +30,25 @@ sealed interface Press {
   /** Leave the line and talk to the bot again. */
   record LeaveLine() implements Press {}
 
+  /** Begin this flow. */
+  record Guide(FlowId flow) implements Press {}
+
+  /**
+   * Do this at a step of a flow.
+   *
+   * @param what the index of an option, or {@link #NEXT}
+   * @param card the card it stood under; 0 outside cards
+   */
+  record InFlow(FlowId flow, String step, String what, int card) implements Press {
+    static final String NEXT = "n";
+  }
+
+  /** Take up the flow that was left for something else. */
+  record Resume() implements Press {}
+
+  /** Leave the flow for later. */
+  record Shelve() implements Press {}
+
   /** The token of a button with this meaning. */
   default ChoiceToken token() {
     return new ChoiceToken(
@@ -38,6 +58,11 @@ sealed interface Press {
           case Rate(int answer, Thumb thumb) -> (thumb == Thumb.UP ? "up." : "down.") + answer;
           case Human() -> "human";
           case LeaveLine() -> "leave-line";
+          case Guide(FlowId flow) -> "guide." + flow;
+          case InFlow(FlowId flow, String step, String what, int card) ->
+              "f." + flow + "." + step + "." + what + (card > 0 ? "c" + card : "");
+          case Resume() -> "resume";
+          case Shelve() -> "shelve";
         });
   }
 
@@ -58,8 +83,29 @@ sealed interface Press {
       case "down" -> number(argument).map(n -> new Rate(n, Thumb.DOWN));
       case "human" -> argument.isEmpty() ? Optional.of(new Human()) : Optional.empty();
       case "leave-line" -> argument.isEmpty() ? Optional.of(new LeaveLine()) : Optional.empty();
+      case "guide" ->
+          FlowId.isValid(argument)
+              ? Optional.of(new Guide(new FlowId(argument)))
+              : Optional.empty();
+      case "f" -> inFlow(argument);
+      case "resume" -> argument.isEmpty() ? Optional.of(new Resume()) : Optional.empty();
+      case "shelve" -> argument.isEmpty() ? Optional.of(new Shelve()) : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<Press> inFlow(String argument) {
+    Matcher form = Form.IN_FLOW.matcher(argument);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    String card = Objects.requireNonNullElse(form.group("card"), "0");
+    return Optional.of(
+        new InFlow(
+            new FlowId(form.group("flow")),
+            form.group("step"),
+            form.group("what"),
+            Integer.parseInt(card)));
   }
 
   private static Optional<Integer> number(String digits) {
@@ -69,6 +115,11 @@ sealed interface Press {
   /** The outer form of every token. */
   final class Form {
     private static final Pattern TOKEN = Pattern.compile("(?<kind>[a-z-]+)(\\.(?<argument>.+))?");
+
+    private static final Pattern IN_FLOW =
+        Pattern.compile(
+            "(?<flow>[a-z0-9-]{1,30})\\.(?<step>[a-z0-9-]{1,30})"
+                + "\\.(?<what>[0-9]|n)(c(?<card>[0-9]{1,2}))?");
 
     private Form() {}
   }

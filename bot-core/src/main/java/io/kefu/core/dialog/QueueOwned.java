@@ -71,7 +71,7 @@ final class QueueOwned {
     return switch (command) {
       case HUMAN -> checkPlace(conversation, waiting, to, now);
       case BACK, RESTART, LEAVE -> leave(conversation, waiting, to);
-      case GREETING, NONE_OF_THESE ->
+      case GREETING, NONE_OF_THESE, CONTINUE ->
           Transition.to(conversation, say(replies.sentence(TextKey.HANDOFF_NOTED), to));
       case THANKS -> Transition.to(conversation, say(replies.sentence(TextKey.THANKS), to));
     };
@@ -86,6 +86,8 @@ final class QueueOwned {
       case Press.NoneOfThese _ ->
           Transition.to(conversation, say(replies.sentence(TextKey.HANDOFF_NOTED), to));
       case Press.Ask _, Press.Rate _ -> bot.heard(conversation, pressed, now);
+      case Press.Guide _, Press.InFlow _, Press.Resume _, Press.Shelve _ ->
+          Transition.to(conversation, say(replies.sentence(TextKey.CHOICE_STALE), to));
       case null -> bot.heard(conversation, pressed, now);
     };
   }

@@ -1,6 +1,7 @@
 package io.kefu.core.dialog;
 
 import io.kefu.core.dialog.BotMemory.Thumb;
+import io.kefu.core.dialog.flow.FlowLibrary;
 import io.kefu.core.faq.Answer;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.FaqEntry;
@@ -27,10 +28,12 @@ final class Replies {
 
   private final Texts texts;
   private final FaqIndex faq;
+  private final FlowLibrary flows;
 
-  Replies(Texts texts, FaqIndex faq) {
+  Replies(Texts texts, FaqIndex faq, FlowLibrary flows) {
     this.texts = texts;
     this.faq = faq;
+    this.flows = flows;
   }
 
   /** A sentence with the buttons given. */
@@ -56,6 +59,16 @@ final class Replies {
   /** Says that something other than text has come, and what to do instead. */
   Reply attachmentUnread(String label) {
     return sentence(TextKey.ATTACHMENT_UNREAD, Map.of("what", label), human());
+  }
+
+  /** The menu below a sentence, and above it the guide through an entry that did not help. */
+  Reply menu(TextKey key, EntryId unhelpful) {
+    Reply menu = menu(key);
+    List<Choice> choices = new ArrayList<>(menu.choices());
+    faq.find(unhelpful)
+        .flatMap(entry -> guide(List.of(entry)))
+        .ifPresent(guide -> choices.addFirst(guide));
+    return new Reply(menu.body(), choices, Optional.empty());
   }
 
   /** Several entries to choose from. */
@@ -84,6 +97,7 @@ final class Replies {
     List<Choice> choices = new ArrayList<>();
     choices.add(thumb(TextKey.BUTTON_HELPED, number, Thumb.UP, Choice.Role.THUMB_UP));
     choices.add(thumb(TextKey.BUTTON_NOT_HELPED, number, Thumb.DOWN, Choice.Role.THUMB_DOWN));
+    guide(entries).ifPresent(choices::add);
     choices.addAll(entryChoices(related(entries), Choice.Role.RELATED));
     choices.add(human());
     return new Reply(new RichText(blocks), choices, Optional.of(entries.getFirst().id()));
@@ -121,6 +135,14 @@ final class Replies {
 
   Choice leaveLine() {
     return choice(TextKey.BUTTON_LEAVE_LINE, new Press.LeaveLine(), Choice.Role.OPTION);
+  }
+
+  private Optional<Choice> guide(List<FaqEntry> entries) {
+    return entries.stream()
+        .flatMap(entry -> flows.guiding(entry.id()).stream())
+        .findFirst()
+        .map(flow ->
+            choice(TextKey.FLOW_BUTTON_GUIDE, new Press.Guide(flow.id()), Choice.Role.CONTINUE));
   }
 
   private Choice thumb(TextKey label, int number, Thumb thumb, Choice.Role role) {

@@ -7,5 +7,7 @@ public enum HandoffReason {
   /** The customer refused the bot's guesses twice in a row. */
   NOT_UNDERSTOOD,
   /** The customer said that an answer did not help. */
-  NOT_HELPED
+  NOT_HELPED,
+  /** A guided conversation came to where a person has to go on. */
+  GUIDED
 }

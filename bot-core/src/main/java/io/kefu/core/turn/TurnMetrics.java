@@ -36,6 +36,12 @@ public final class TurnMetrics {
               .increment();
       case Observation.HandedOver(var reason) ->
           registry.counter("kefu.handoffs", "reason", lower(reason)).increment();
+      case Observation.GuideBegun(var flow) ->
+          registry.counter("kefu.guides", "flow", flow.value(), "outcome", "begun").increment();
+      case Observation.GuideEnded(var flow, var outcome) ->
+          registry
+              .counter("kefu.guides", "flow", flow.value(), "outcome", lower(outcome))
+              .increment();
     }
   }
 

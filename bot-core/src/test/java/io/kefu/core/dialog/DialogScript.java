@@ -6,22 +6,29 @@ import io.kefu.core.dialog.Event.Utterance;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
+import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
 import io.kefu.core.privacy.SecretKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A conversation written down as a play, and held against the dialog line by line.
@@ -35,10 +42,12 @@ import java.util.stream.Collectors;
  * customer: … (hid PASSWORD)  the masker hid something in it
  * line: 2 ahead               the waiting line tells the place (handoff 1 of several: "line 1: 2 ahead")
  * timer: IDLE                 a timer comes due
+ * later: 10m                  so much time passes, and the timers due by then fire in order
  * agent takes over            a person owns the conversation from here on
  * bot: 您好 … 常见问题 [转人工]   the next reply holds these pieces in order, and exactly these buttons
  * bot (to 1 2): …             and it answers the customer's first and second message
  * owner: queue                who owns the conversation now
+ * case: P1 GUIDED x a=1       the last case card: priority, reason, the flow's reason, the slots
  * does: clear IDLE, withdraw 1  all other effects of the last event, in order; "-" for none
  * </pre>
  *
@@ -52,16 +61,28 @@ final class DialogScript {
   private static final Pattern ATTACHED = Pattern.compile("<(\\S+) ?(.*)>");
   private static final Pattern HIDDEN = Pattern.compile(" \\(hid ([A-Z_ ]+)\\)");
 
-  private final Dialog dialog = TestDialogs.dialog();
+  private final Dialog dialog;
   private final Deque<Effect.Say> unheard = new ArrayDeque<>();
   private final List<Choice> shown = new ArrayList<>();
   private final List<String> deeds = new ArrayList<>();
   private Conversation conversation = TestDialogs.fresh();
+  private final SortedMap<Instant, TimerName> timers = new TreeMap<>();
+  private Optional<HandoffRequest> request = Optional.empty();
+  private Instant now = TestDialogs.NOW;
   private long sequence = 0;
+
+  private DialogScript(Dialog dialog) {
+    this.dialog = dialog;
+  }
 
   /** Plays a whole script. */
   static void play(String script) {
-    DialogScript play = new DialogScript();
+    play(script, TestDialogs.dialog());
+  }
+
+  /** Plays a whole script against a dialog of one's own. */
+  static void play(String script, Dialog dialog) {
+    DialogScript play = new DialogScript(dialog);
     script.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(play::line);
     play.expectSilence("the end");
   }
@@ -76,6 +97,8 @@ final class DialogScript {
       case "customer" -> on(line, spoke(burst(rest)));
       case "line" -> on(line, placeTold(which, rest));
       case "timer" -> on(line, new Event.TimerFired(TimerName.valueOf(rest)));
+      case "later" -> later(line, Duration.parse("PT" + rest.toUpperCase(Locale.ROOT)));
+      case "case" -> assertThat(request.map(DialogScript::caseCard)).as(line).hasValue(rest);
       case "agent" -> conversation = withAgent(conversation);
       case "bot" -> expectReply(line, which, rest);
       case "owner" ->
@@ -94,7 +117,7 @@ final class DialogScript {
 
   private void on(String line, Event event) {
     expectSilence(line);
-    Transition transition = dialog.on(conversation, event, TestDialogs.NOW);
+    Transition transition = dialog.on(conversation, event, now);
     conversation = transition.next();
     deeds.clear();
     for (Effect effect : transition.effects()) {
@@ -103,8 +126,42 @@ final class DialogScript {
         shown.addAll(say.reply().choices());
       } else {
         deeds.add(deed(effect));
+        remember(effect);
       }
     }
+  }
+
+  private void remember(Effect effect) {
+    switch (effect) {
+      case Effect.SetTimer(TimerName timer, Instant due) -> {
+        timers.values().remove(timer);
+        timers.put(due.plusNanos(timer.ordinal()), timer);
+      }
+      case Effect.ClearTimer(TimerName timer) -> timers.values().remove(timer);
+      case Effect.RequestAgent(HandoffRequest asked) -> request = Optional.of(asked);
+      case Effect.Say _, Effect.WithdrawRequest _, Effect.Note _ -> {}
+    }
+  }
+
+  private void later(String line, Duration time) {
+    Instant until = now.plus(time);
+    while (!timers.isEmpty() && !timers.firstKey().isAfter(until.plusMillis(1))) {
+      now = timers.firstKey().truncatedTo(ChronoUnit.MILLIS);
+      on(line, new Event.TimerFired(timers.remove(timers.firstKey())));
+    }
+    now = until;
+  }
+
+  private static String caseCard(HandoffRequest request) {
+    String head = request.priority() + " " + request.reason();
+    return request
+        .card()
+        .map(card ->
+            Stream.concat(
+                    Stream.of(head, card.reason()),
+                    card.fields().stream().map(field -> field.name() + "=" + field.shown()))
+                .collect(Collectors.joining(" ")))
+        .orElse(head);
   }
 
   private void expectSilence(String before) {
@@ -171,15 +228,14 @@ final class DialogScript {
         HandoffId.of(conversation.id(), number), new Place(new CaseNumber("1123-0042"), ahead));
   }
 
-  private static String deed(Effect effect) {
+  private String deed(Effect effect) {
     return switch (effect) {
       case Effect.Say _ -> throw new AssertionError("a reply is no deed");
       case Effect.RequestAgent(var request) ->
           "request %s %s %s".formatted(nth(request.id()), request.priority(), request.reason());
       case Effect.WithdrawRequest(HandoffId handoff) -> "withdraw " + nth(handoff);
       case Effect.SetTimer(TimerName timer, Instant due) ->
-          "set %s %s"
-              .formatted(timer, Duration.between(TestDialogs.NOW, due).toString().substring(2));
+          "set %s %s".formatted(timer, Duration.between(now, due).toString().substring(2));
       case Effect.ClearTimer(TimerName timer) -> "clear " + timer;
       case Effect.Note(Observation observation) -> "note " + observation.getClass().getSimpleName();
     };

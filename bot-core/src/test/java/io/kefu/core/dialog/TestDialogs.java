@@ -1,5 +1,8 @@
 package io.kefu.core.dialog;
 
+import io.kefu.core.dialog.flow.FlowLibrary;
+import io.kefu.core.dialog.flow.FlowSettings;
+import io.kefu.core.dialog.flow.TestFlows;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.ConversationId;
@@ -29,6 +32,15 @@ public final class TestDialogs {
 
   public static Dialog dialog(DialogSettings settings) {
     return new Dialog(new TableFaq(), texts(), settings);
+  }
+
+  /** A dialog that guides through these flows. */
+  public static Dialog dialog(FlowLibrary flows) {
+    return new Dialog(
+        new TableFaq(),
+        texts(),
+        DialogSettings.DEFAULT,
+        Guides.of(flows, FlowSettings.DEFAULT, TestFlows.directory()));
   }
 
   /** The sentences of the product. */

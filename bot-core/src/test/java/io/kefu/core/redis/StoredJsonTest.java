@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.dialog.BotMemory;
 import io.kefu.core.dialog.Conversation;
+import io.kefu.core.dialog.Dialog;
+import io.kefu.core.dialog.Event;
 import io.kefu.core.dialog.Owner;
+import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.dialog.TimerName;
+import io.kefu.core.dialog.flow.TestFlows;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.Explanation;
+import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
@@ -73,6 +78,26 @@ class StoredJsonTest {
           new Task.Enqueue(
               new HandoffRequest(
                   HANDOFF, ID, ADDRESS, Priority.P1, HandoffReason.ASKED, "", List.of(ENTRY), NOW)),
+          new Task.Enqueue(
+              new HandoffRequest(
+                  HANDOFF,
+                  ID,
+                  ADDRESS,
+                  Priority.P0,
+                  HandoffReason.GUIDED,
+                  "骗",
+                  List.of(),
+                  NOW,
+                  Optional.of(
+                      new CaseCard(
+                          "转账失败",
+                          "deducted",
+                          List.of(new CaseCard.Field("deducted", "yes", "扣了")),
+                          "hand-over",
+                          List.of("deducted", "hand-over"),
+                          List.of(new CaseCard.ShownAnswer(ENTRY, 1, Optional.of(true))),
+                          Set.of(SecretKind.PHONE),
+                          Set.of(CaseCard.Risk.FRAUD_WORDS))))),
           new Task.Withdraw(HANDOFF));
 
   private final StoredJson json = new StoredJson();
@@ -112,6 +137,39 @@ class StoredJsonTest {
   @MethodSource("explanations")
   void read_messageWithExplanation_isWhatWasWritten(Explanation why) {
     assertThatSurvives(message(said(), Optional.of(why)), TranscriptMessage.class);
+  }
+
+  @Test
+  void read_guidedConversation_isWhatWasWritten() {
+    Dialog dialog = TestDialogs.dialog(TestFlows.library());
+    Conversation guided = Conversation.started(ID, ADDRESS);
+    for (String said : List.of("转账失败", "guide", "扣了", "忘记密码", "对方说转到安全账户", "好了")) {
+      Content content =
+          said.equals("guide")
+              ? new Content.Chosen(new ChoiceToken("guide.transfer"), "")
+              : new Content.Text(said);
+      guided =
+          dialog
+              .on(
+                  guided,
+                  new Event.CustomerSpoke(
+                      List.of(new Event.Utterance(1, content, Set.of(SecretKind.PASSWORD)))),
+                  NOW)
+              .next();
+      assertThatSurvives(guided, Conversation.class);
+    }
+  }
+
+  @Test
+  void read_conversationStoredBeforeThereWereGuides_guidesNobody() {
+    String old =
+        """
+        {"format":1,"id":"c-1","address":{"channel":"webchat","recipient":""},
+         "owner":{"type":"bot"},"memory":{"answers":[],"answerCount":0,"clarificationCount":0,
+         "refusals":0,"abstentions":0,"lastMessage":""},"handoffs":0}
+        """;
+    assertThat(json.read(old, Conversation.class).guidance())
+        .isEqualTo(Conversation.started(ID, ADDRESS).guidance());
   }
 
   @Test

@@ -1,0 +1,116 @@
+package io.kefu.core.dialog;
+
+import io.kefu.core.dialog.flow.Action;
+import io.kefu.core.dialog.flow.FlowEngine;
+import io.kefu.core.dialog.flow.FlowRun;
+import io.kefu.core.dialog.flow.OfficialContacts;
+import io.kefu.core.dialog.flow.OptionMatcher;
+import io.kefu.core.dialog.flow.Slot;
+import io.kefu.core.dialog.flow.SlotReader;
+import io.kefu.core.dialog.flow.SlotReading;
+import io.kefu.core.message.Choice;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Understands what a customer writes at a stop of a flow. */
+final class GuideInput {
+
+  private final GuideReplies words;
+  private final OptionMatcher matcher;
+  private final SlotReader slots;
+  private final OfficialContacts contacts;
+  private final List<String> nextWords;
+
+  GuideInput(
+      GuideReplies words,
+      OptionMatcher matcher,
+      SlotReader slots,
+      OfficialContacts contacts,
+      List<String> nextWords) {
+    this.words = words;
+    this.matcher = matcher;
+    this.slots = slots;
+    this.contacts = contacts;
+    this.nextWords = nextWords;
+  }
+
+  /** The button that a text names outright: by its number, its label or another wording of it. */
+  Optional<Choice> named(FlowEngine engine, FlowRun run, String text) {
+    String wanted = CommandWords.normal(text);
+    if (wanted.matches("[1-9]") && !(engine.step(run).action() instanceof Action.Fill)) {
+      List<Choice> choices = words.choices(engine, run);
+      return choices.stream().skip(Integer.parseInt(wanted) - 1L).findFirst();
+    }
+    return phrased(engine, run, phrase -> CommandWords.normal(phrase).equals(wanted));
+  }
+
+  /** The first button that has a wording of this kind. */
+  Optional<Choice> phrased(FlowEngine engine, FlowRun run, Predicate<String> kind) {
+    List<Choice> choices = words.choices(engine, run);
+    List<List<String>> phrasings = phrasings(engine, run, choices);
+    return IntStream.range(0, choices.size())
+        .filter(i -> phrasings.get(i).stream().anyMatch(kind))
+        .mapToObj(choices::get)
+        .findFirst();
+  }
+
+  /** The button that a text probably means. */
+  Optional<Choice> meant(FlowEngine engine, FlowRun run, String text) {
+    if (engine.step(run).action() instanceof Action.Fill) {
+      return Optional.empty();
+    }
+    List<Choice> choices = words.choices(engine, run);
+    var found = matcher.match(text, phrasings(engine, run, choices));
+    return found.isPresent() ? Optional.of(choices.get(found.getAsInt())) : Optional.empty();
+  }
+
+  /** The wordings of every button, in the order of the buttons. */
+  private List<List<String>> phrasings(FlowEngine engine, FlowRun run, List<Choice> choices) {
+    Action action = engine.step(run).action();
+    List<List<String>> phrasings = new ArrayList<>();
+    if (action instanceof Action.Cards || action instanceof Action.Pause) {
+      List<String> next = new ArrayList<>(nextWords);
+      next.add(choices.getFirst().label());
+      phrasings.add(next);
+    }
+    switch (action) {
+      case Action.Ask(var options) -> options.forEach(o -> phrasings.add(o.phrasings()));
+      case Action.Cards(_, _, var problems, _) ->
+          problems.forEach(o -> phrasings.add(o.phrasings()));
+      case Action.Fill _,
+          Action.Pause _,
+          Action.Branch _,
+          Action.Jump _,
+          Action.HandOver _,
+          Action.Remind _,
+          Action.Go _,
+          Action.End _ -> {}
+    }
+    for (Choice rest : choices.subList(phrasings.size(), choices.size())) {
+      phrasings.add(List.of(rest.label()));
+    }
+    return phrasings;
+  }
+
+  /** The value that a text gives to the slot being asked for; empty where none is. */
+  Optional<SlotReading> value(FlowEngine engine, FlowRun run, String text, Instant now) {
+    return slot(engine, run).map(slot -> slots.read(slot, text, now));
+  }
+
+  /** What the directory says of a contact; empty where the slot is not one. */
+  Optional<String> check(FlowEngine engine, FlowRun run, String value) {
+    return slot(engine, run)
+        .filter(Slot.Contact.class::isInstance)
+        .map(_ -> contacts.official(value) ? Slot.Contact.OFFICIAL : Slot.Contact.UNLISTED);
+  }
+
+  private static Optional<Slot> slot(FlowEngine engine, FlowRun run) {
+    return engine.step(run).action() instanceof Action.Fill(String slot, _, _, _)
+        ? Optional.ofNullable(engine.flow(run).slots().get(slot))
+        : Optional.empty();
+  }
+}

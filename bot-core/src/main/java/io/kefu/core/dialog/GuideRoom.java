@@ -1,0 +1,82 @@
+package io.kefu.core.dialog;
+
+import io.kefu.core.dialog.flow.FlowEngine;
+import io.kefu.core.dialog.flow.SlotReader;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The guided conversations as the dialog sees them: what is heard there, and the clock. */
+final class GuideRoom {
+
+  private final Guide guide;
+  private final GuideMoves moves;
+  private final GuideTimers timers;
+
+  private GuideRoom(Guide guide, GuideMoves moves, GuideTimers timers) {
+    this.guide = guide;
+    this.moves = moves;
+    this.timers = timers;
+  }
+
+  static GuideRoom of(
+      Guides guides,
+      Texts texts,
+      Replies replies,
+      BotOwned bot,
+      Handover handover,
+      CommandWords commands) {
+    Map<String, String> leftOpen = Map.of("step", "{step}", "steps", "{steps}", "text", "{text}");
+    FlowEngine engine = new FlowEngine(guides.library(), texts.get(TextKey.FLOW_CARD, leftOpen));
+    GuideReplies words = new GuideReplies(texts, replies);
+    GuideMoves moves = new GuideMoves(replies, words, handover);
+    SlotReader slots =
+        new SlotReader(
+            Pattern.compile(guides.settings().orderPattern()), guides.settings().timeZone());
+    GuideInput input =
+        new GuideInput(
+            words, guides.matcher(), slots, guides.contacts(), texts.list(TextKey.FLOW_NEXT_WORDS));
+    GuideTalk talk = new GuideTalk(bot, words, moves, input);
+    Guide guide = new Guide(engine, bot, replies, words, moves, talk, commands);
+    return new GuideRoom(guide, moves, new GuideTimers(guide, words, moves, guides.settings()));
+  }
+
+  /** Notes that the customer is there, and what had to be masked. */
+  Conversation touched(Conversation conversation, Segment segment, Instant now) {
+    Guidance guidance = conversation.guidance();
+    Guidance seen = guidance.at(guidance.run().map(run -> run.touched(now)));
+    return conversation.guided(
+        segment instanceof Segment.Question question ? seen.hiding(question.hidden()) : seen);
+  }
+
+  /** What a segment makes of the conversation; empty if it is not for the guide. */
+  Optional<Transition> heard(Conversation conversation, Segment segment, Instant now) {
+    return guide.heard(conversation, segment, now);
+  }
+
+  /** After a greeting: whether to go on with what was set aside. */
+  Transition afterwards(Conversation conversation, Segment segment, Instant now) {
+    boolean greeted =
+        segment instanceof Segment.Opening
+            || (segment instanceof Segment.Order order && order.command() == Command.GREETING);
+    return greeted
+        ? moves.offerAside(conversation, guide.engine(conversation), now)
+        : Transition.none(conversation);
+  }
+
+  /** Sets the timers that fit where the customer is now. */
+  Transition timers(Conversation before, Conversation after, Instant now) {
+    return timers.set(after, before.guidance().run().isPresent(), now);
+  }
+
+  Transition fired(Conversation conversation, TimerName timer, Instant now) {
+    return switch (timer) {
+      case FLOW_NUDGE -> timers.nudge(conversation, now);
+      case FLOW_SUSPEND -> timers.suspend(conversation, now);
+      case FLOW_SILENCE -> timers.silence(conversation, now);
+      case FLOW_REMIND -> timers.remind(conversation, now);
+      case IDLE, WAITING -> Transition.none(conversation);
+    };
+  }
+}

@@ -1,6 +1,7 @@
 package io.kefu.core.message;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,16 @@ public final class InlineMarkup {
     String bold = mark.group(1);
     return bold != null
         ? new Span(bold, true, Optional.empty())
-        : new Span(mark.group(), false, Optional.of(URI.create(mark.group())));
+        : new Span(mark.group(), false, address(mark.group()));
+  }
+
+  /** Empty for what begins like an address and is none: it stays plain text. */
+  private static Optional<URI> address(String written) {
+    try {
+      return Optional.of(new URI(written));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private static void addPlain(List<Span> spans, String text) {

@@ -5,24 +5,14 @@ import io.kefu.core.turn.StoreUnavailableException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisDataException;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
- * Every call to Redis goes through here: an outage becomes a {@link StoreUnavailableException}, a
- * bug stays one.
+ * Every call to Redis goes through here: an outage, as the client of {@code RedisConnector} tells
+ * it, becomes a {@link StoreUnavailableException}; a bug stays one.
  */
 final class RedisAccess {
-
-  /**
-   * What a server answers that is starting, failing over, full, or not yet or no longer a master.
-   */
-  private static final Pattern PASSING =
-      Pattern.compile(
-          "(LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|BUSY|OOM|MISCONF|NOREPLICAS)\\b.*");
 
   private final UnifiedJedis redis;
 
@@ -34,12 +24,7 @@ final class RedisAccess {
   <T> @Nullable T ask(Function<UnifiedJedis, @Nullable T> call) {
     try {
       return call.apply(redis);
-    } catch (JedisDataException answer) {
-      if (PASSING.matcher(String.valueOf(answer.getMessage())).lookingAt()) {
-        throw new StoreUnavailableException(answer);
-      }
-      throw answer;
-    } catch (JedisException | RedisUnavailableException outage) {
+    } catch (RedisUnavailableException outage) {
       throw new StoreUnavailableException(outage);
     }
   }

@@ -5,6 +5,7 @@ import static io.kefu.core.redis.StoreNode.NOW;
 import static io.kefu.core.redis.StoreNode.say;
 import static io.kefu.core.redis.StoreNode.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.kefu.core.dialog.Conversation;
 import io.kefu.core.dialog.Effect;
@@ -22,6 +23,7 @@ import io.kefu.core.turn.Incoming;
 import io.kefu.core.turn.Lease;
 import io.kefu.core.turn.OutboxEntry;
 import io.kefu.core.turn.Receipt;
+import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.core.turn.Turn;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 
 /** What the store promises about conversations, on every kind of Redis. */
@@ -108,7 +112,7 @@ class ConversationStoreTest {
 
   @Test
   void receive_manyAtOnce_leasesOnceAndCountsWithoutGaps() throws Exception {
-    int messages = 200;
+    int messages = 120;
     List<Callable<Receipt>> calls =
         IntStream.range(0, messages)
             .<Callable<Receipt>>mapToObj(
@@ -116,7 +120,7 @@ class ConversationStoreTest {
             .toList();
     int leased = 0;
     List<Long> sequences = new java.util.ArrayList<>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newFixedThreadPool(8)) {
       for (Future<Receipt> call : threads.invokeAll(calls)) {
         switch (call.get()) {
           case Receipt.Leased(Arrival arrival, _) -> {
@@ -378,6 +382,24 @@ class ConversationStoreTest {
   }
 
   @Test
+  void anyCall_serverIsFull_isAnOutage() {
+    Lease lease = node.lease(ID, "a");
+    everywhere(jedis -> jedis.configSet("maxmemory", "1"));
+    try {
+      assertThatExceptionOfType(StoreUnavailableException.class)
+          .isThrownBy(() -> node.receive(ID, "b"));
+      assertThatExceptionOfType(StoreUnavailableException.class)
+          .isThrownBy(() -> node.commit(lease, say("to a")));
+    } finally {
+      everywhere(jedis -> jedis.configSet("maxmemory", "0"));
+    }
+
+    assertThat(node.receive(ID, "b")).isInstanceOf(Receipt.Held.class);
+    assertThat(node.done(lease, say("to a")).further()).isPresent();
+    assertThat(texts()).containsExactly("a", "b", "to a");
+  }
+
+  @Test
   void keys_ofConversation_expireWithIt() {
     node.done(node.lease(ID, "a"), say("one"), say("two"), set(TimerName.IDLE, 10));
     node.receive(ID, "b");
@@ -437,12 +459,14 @@ class ConversationStoreTest {
   }
 
   private void forget() {
-    redis
-        .nodes()
-        .forEach(address -> {
-          try (Jedis jedis = new Jedis(address)) {
-            jedis.scriptFlush();
-          }
-        });
+    everywhere(Jedis::scriptFlush);
+  }
+
+  private void everywhere(Consumer<Jedis> order) {
+    for (HostAndPort address : redis.nodes()) {
+      try (Jedis jedis = new Jedis(address)) {
+        order.accept(jedis);
+      }
+    }
   }
 }

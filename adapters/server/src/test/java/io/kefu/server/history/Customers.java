@@ -46,6 +46,11 @@ final class Customers implements AutoCloseable {
     return new Customers(load, server);
   }
 
+  /** Counts what is done to the product meanwhile. */
+  void note(String what) {
+    counts.add(what);
+  }
+
   /** Waits until this share of all messages is accepted, or nobody speaks any more. */
   void awaitAccepted(double share) {
     await("messages accepted")

@@ -29,6 +29,7 @@ class HistoryIT {
       customers.awaitAccepted(0.6);
       redis.kill();
       redis.restart();
+      customers.note("kills of Redis");
       killAt(0.8, customers, app);
 
       Report report = customers.report();
@@ -43,5 +44,6 @@ class HistoryIT {
     customers.awaitAccepted(share);
     app.kill();
     app.restart();
+    customers.note("kills of the application");
   }
 }

@@ -1,10 +1,15 @@
 package io.kefu.server.history;
 
+import io.kefu.server.process.ChatMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a load did and what went wrong, to be read by people. */
 record Report(
@@ -42,7 +47,28 @@ record Report(
             counts,
             "lines in all transcripts",
             lines,
+            "slowest reply",
+            slowestReply().toMillis() / 1000.0,
             found,
             first);
+  }
+
+  /** The longest time between a customer's message and what answers it, by the transcripts. */
+  private Duration slowestReply() {
+    return histories.stream()
+        .flatMap(history -> waits(history.transcript()))
+        .max(Comparator.naturalOrder())
+        .orElse(Duration.ZERO);
+  }
+
+  private static Stream<Duration> waits(List<ChatMessage> transcript) {
+    Map<Long, Instant> at =
+        transcript.stream()
+            .collect(Collectors.toMap(ChatMessage::sequence, ChatMessage::at, (first, _) -> first));
+    return transcript.stream()
+        .flatMap(message ->
+            message.inReplyTo().stream()
+                .filter(at::containsKey)
+                .map(said -> Duration.between(at.get(said), message.at())));
   }
 }

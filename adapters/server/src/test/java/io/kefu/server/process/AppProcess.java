@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -29,7 +31,7 @@ public final class AppProcess implements AutoCloseable {
   private final Path output;
   private final List<Path> classPathHead;
   private final List<String> settings;
-  private final List<ProcessHandle> offspring = new ArrayList<>();
+  private final Set<ProcessHandle> offspring = ConcurrentHashMap.newKeySet();
   private Process process;
 
   private AppProcess(Path folder, List<Path> classPathHead, List<String> settings) {
@@ -120,6 +122,7 @@ public final class AppProcess implements AutoCloseable {
             return client.isReady();
           });
     }
+    rememberOffspring();
     return this;
   }
 

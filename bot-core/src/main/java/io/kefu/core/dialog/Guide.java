@@ -76,6 +76,7 @@ final class Guide {
               : guided.flatMap(g -> ordered(g, command, Prompt.of(to, now)));
       case Segment.Pressed(List<Long> to, var token) ->
           Press.of(token).flatMap(press -> pressed(conversation, press, segment, to, now));
+      case Segment.Attached _ -> Optional.empty();
       case Segment.Question question ->
           talk.alarmed(conversation, engine(conversation), question, now)
               .or(() -> guided.flatMap(g -> talk.asked(g, question, now, this::chosen)));

@@ -147,7 +147,7 @@ final class DialogScript {
     Instant until = now.plus(time);
     while (!timers.isEmpty() && !timers.firstKey().isAfter(until.plusMillis(1))) {
       now = timers.firstKey().truncatedTo(ChronoUnit.MILLIS);
-      on(line, new Event.TimerFired(timers.remove(timers.firstKey())));
+      on(line, new Event.TimerFired(timers.pollFirstEntry().getValue()));
     }
     now = until;
   }

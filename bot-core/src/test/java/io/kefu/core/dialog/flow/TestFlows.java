@@ -173,7 +173,8 @@ public final class TestFlows {
   }
 
   private static Corpus corpus() {
-    return new Corpus("test", Brand.SAMPLE, new TableFaq().entries(), directory(), Lexicon.EMPTY);
+    return new Corpus(
+        "test", Brand.SAMPLE, new TableFaq().entries(), directory(), Lexicon.EMPTY, List.of());
   }
 
   static List<String> faults(String... flows) {

@@ -36,6 +36,7 @@ record Report(
     return """
     %d messages of %d customers in %.1f s, seed %d
     %s  %-32s %8d
+      %-32s %8.1f s
     faults: %s
     %s\
     """

@@ -4,6 +4,7 @@ import io.kefu.core.faq.Explanation.Thresholds;
 import io.kefu.core.faq.learn.Logistic;
 import io.kefu.core.faq.learn.Logistic.Pull;
 import io.kefu.core.faq.match.Evidence;
+import io.kefu.core.faq.match.Features;
 import io.kefu.core.faq.match.Matcher;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,13 +17,12 @@ import java.util.stream.IntStream;
  */
 public final class Calibration {
 
-  /** Candidates of a question that the calibration looks at. */
-  private static final int LOOKED_AT = 5;
-
   /** Enough questions to learn from; more only cost time. */
   private static final int MOST_QUESTIONS = 3_000;
 
   private static final double PENALTY = 10;
+  private static final List<Pull> PULLS =
+      Features.LAYOUT.stream().map(Features.Feature::pull).toList();
 
   private final Logistic logistic;
   private final Thresholds thresholds;
@@ -40,7 +40,7 @@ public final class Calibration {
             .parallel()
             .mapToObj(i -> trial(matcher, i))
             .toList();
-    Logistic logistic = Logistic.fit(examples(trials), pulls(trials), PENALTY);
+    Logistic logistic = Logistic.fit(examples(trials), PULLS, PENALTY);
     Calibration unset = new Calibration(logistic, new Thresholds(1, 1));
     List<Outcome> outcomes = trials.stream().map(unset::outcome).toList();
     return new Calibration(logistic, ThresholdChoice.of(outcomes, policy));
@@ -56,26 +56,12 @@ public final class Calibration {
   private static List<Logistic.Example> examples(List<Trial> trials) {
     List<Logistic.Example> examples = new ArrayList<>();
     for (Trial trial : trials) {
-      for (Evidence.Candidate candidate : lookedAt(trial.evidence())) {
+      for (Evidence.Candidate candidate : trial.evidence().candidates()) {
         examples.add(
-            new Logistic.Example(
-                candidate.features().values(), candidate.entry() == trial.truth(), 1));
+            new Logistic.Example(candidate.features(), candidate.entry() == trial.truth()));
       }
     }
     return examples;
-  }
-
-  private static List<Pull> pulls(List<Trial> trials) {
-    return trials.stream()
-        .flatMap(trial -> trial.evidence().candidates().stream())
-        .findFirst()
-        .map(candidate -> candidate.features().pulls())
-        .orElseThrow();
-  }
-
-  private static List<Evidence.Candidate> lookedAt(Evidence evidence) {
-    List<Evidence.Candidate> candidates = evidence.candidates();
-    return candidates.subList(0, Math.min(LOOKED_AT, candidates.size()));
   }
 
   private Outcome outcome(Trial trial) {
@@ -90,8 +76,8 @@ public final class Calibration {
 
   /** The candidates with their probabilities, best first. */
   public List<Rated> rate(Evidence evidence) {
-    return lookedAt(evidence).stream()
-        .map(candidate -> new Rated(candidate, logistic.probability(candidate.features().values())))
+    return evidence.candidates().stream()
+        .map(candidate -> new Rated(candidate, logistic.probability(candidate.features())))
         .sorted(Comparator.comparingDouble(Rated::probability).reversed())
         .toList();
   }

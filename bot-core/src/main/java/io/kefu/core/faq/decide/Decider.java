@@ -105,12 +105,14 @@ public final class Decider {
     return entries.get(rated.candidate().entry());
   }
 
-  /** Two requests in one message, if two of its pieces have an answer each. */
+  /** Two requests in one message: two of its pieces have an answer each, and the whole agrees. */
   private Optional<Decision> twoAnswers(String text, Judgement whole) {
     List<Rated> answered = new ArrayList<>();
     for (String piece : clauses.of(text)) {
       Judgement part = judge(piece);
-      if (isSure(part) && answered.stream().noneMatch(one -> isSameEntry(one, part.first()))) {
+      if (isSure(part)
+          && isLikely(part.first(), whole)
+          && answered.stream().noneMatch(one -> isSameEntry(one, part.first()))) {
         answered.add(part.first());
       }
     }
@@ -132,6 +134,12 @@ public final class Decider {
   private boolean isSure(Judgement judgement) {
     return !judgement.rated().isEmpty()
         && judgement.first().probability() >= calibration.thresholds().answer();
+  }
+
+  private boolean isLikely(Rated part, Judgement whole) {
+    return whole.rated().stream()
+        .filter(rated -> isSameEntry(rated, part))
+        .anyMatch(rated -> rated.probability() >= calibration.thresholds().clarify());
   }
 
   private static boolean isSameEntry(Rated one, Rated other) {

@@ -43,39 +43,35 @@ public final class KernelRidge {
    */
   public float[][] fit(List<Integer> targets) {
     int n = inverseFactor.length;
-    double[][] half = new double[n][];
+    float[][] half = new float[n][];
     IntStream.range(0, n).parallel().forEach(i -> half[i] = half(i, targets));
     float[][] weights = new float[n][classes];
     IntStream.range(0, n).parallel().forEach(j -> weights[j] = weights(j, half));
     return weights;
   }
 
-  private double[] half(int i, List<Integer> targets) {
-    double[] sums = new double[classes];
+  private float[] half(int i, List<Integer> targets) {
+    float[] sums = new float[classes];
     double[] row = inverseFactor[i];
     for (int j = 0; j < row.length; j++) {
       int target = targets.get(j);
       if (target >= 0) {
-        sums[target] += row[j];
+        sums[target] += (float) row[j];
       }
     }
     return sums;
   }
 
-  private float[] weights(int j, double[][] half) {
-    double[] sums = new double[classes];
+  private float[] weights(int j, float[][] half) {
+    float[] sums = new float[classes];
     for (int i = j; i < half.length; i++) {
-      double factor = inverseFactor[i][j];
-      double[] row = half[i];
+      float factor = (float) inverseFactor[i][j];
+      float[] row = half[i];
       for (int c = 0; c < classes; c++) {
         sums[c] += factor * row[c];
       }
     }
-    float[] weights = new float[classes];
-    for (int c = 0; c < classes; c++) {
-      weights[c] = (float) sums[c];
-    }
-    return weights;
+    return sums;
   }
 
   /** The scores that text {@code i} would get from a classifier trained on all others. */

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /**
  * All that speaks for and against the entries that a question may mean.
  *
- * @param candidates the likely entries, best first by the classifier
+ * @param candidates the few likeliest entries, best first by the classifier
  * @param lookAlike the phrasing without an entry that is nearest
  * @param likeness of the question to each phrasing
  */
@@ -27,7 +27,8 @@ public record Evidence(
    * One entry.
    *
    * @param score what the classifier over all phrasings says
+   * @param features as {@link Features#LAYOUT} names them
    * @param phrasing the entry's phrasing nearest to the question, by number
    */
-  public record Candidate(int entry, double score, int phrasing, Features features) {}
+  public record Candidate(int entry, double score, int phrasing, double[] features) {}
 }

@@ -1,6 +1,5 @@
 package io.kefu.core.faq.match;
 
-import io.kefu.core.faq.learn.Logistic.Pull;
 import io.kefu.core.faq.text.Units;
 import io.kefu.core.faq.text.Utterance;
 import java.util.List;
@@ -39,40 +38,36 @@ final class FeatureMaker {
     this.length = Math.log(1 + Units.of(utterance.core()).size());
   }
 
-  Features features(int k) {
+  /** The numbers for one candidate, as {@link Features#LAYOUT} names them. */
+  double[] features(int k) {
     int entry = candidates[k];
-    Features features = new Features();
-    features
-        .add("classifier", Pull.FOR, scores[k])
-        .add("classifier-lead", Pull.FOR, scores[k] - bestOther(scores, k))
-        .add("classifier-sum", Pull.EITHER, positiveSum());
+    Features.Values values = new Features.Values();
+    values.add(scores[k]).add(scores[k] - bestOther(scores, k)).add(positiveSum());
     for (int measure = 0; measure < Likeness.measures(); measure++) {
-      addMeasure(features, measure, entry);
+      addMeasure(values, measure, entry);
     }
-    for (int view = 0; view < unknown.length; view++) {
-      features.add("unknown-" + view, Pull.AGAINST, unknown[view]);
+    for (double share : unknown) {
+      values.add(share);
     }
-    return features
-        .add("coverage", Pull.FOR, coverage[entry])
-        .add("coverage-lead", Pull.FOR, coverage[entry] - bestCoverage(entry))
-        .add("length", Pull.EITHER, length)
-        .add("brand", Pull.EITHER, utterance.namesBrand() ? 1 : 0)
-        .add("foreign-brand", Pull.EITHER, utterance.foreignBrands().isEmpty() ? 0 : 1)
-        .add("surprising-brand", Pull.AGAINST, hasSurprisingBrand(entry) ? 1 : 0);
+    return values
+        .add(coverage[entry])
+        .add(coverage[entry] - bestCoverage(entry))
+        .add(length)
+        .add(utterance.namesBrand() ? 1 : 0)
+        .add(utterance.foreignBrands().isEmpty() ? 0 : 1)
+        .add(hasSurprisingBrand(entry) ? 1 : 0)
+        .all();
   }
 
-  private void addMeasure(Features features, int measure, int entry) {
+  private void addMeasure(Features.Values values, int measure, int entry) {
     double best = tally.best(measure, entry);
     double lead = best - tally.lookAlike(measure);
-    features
-        .add("best-" + measure, Pull.FOR, best)
-        .add("mean-" + measure, Pull.FOR, tally.mean(measure, entry))
-        .add("look-alike-" + measure, Pull.AGAINST, tally.lookAlike(measure))
-        .add("lead-" + measure, Pull.FOR, best - tally.bestOther(measure, entry))
-        .add(
-            "look-alike-lead-" + measure,
-            Pull.FOR,
-            Math.max(-LARGEST_LEAD, Math.min(LARGEST_LEAD, lead)));
+    values
+        .add(best)
+        .add(tally.mean(measure, entry))
+        .add(tally.lookAlike(measure))
+        .add(best - tally.bestOther(measure, entry))
+        .add(Math.clamp(lead, -LARGEST_LEAD, LARGEST_LEAD));
   }
 
   private static double bestOther(double[] values, int k) {

@@ -19,8 +19,11 @@ public final class Matcher {
   /** Up to here the classifier over all phrasings is built in seconds. */
   private static final int MOST_FOR_RIDGE = 5_000;
 
-  /** How many entries get a closer look. */
-  private static final int CANDIDATES = 30;
+  /** How many entries the classifier is asked about, those with the nearest phrasings. */
+  private static final int NEAR = 30;
+
+  /** How many of them get a closer look. */
+  private static final int CANDIDATES = 6;
 
   private static final int SHARED_TERMS = 5;
   private static final View[] VIEWS = View.values();
@@ -158,7 +161,7 @@ public final class Matcher {
     }
     Likeness likeness = new Likeness(cosines, words.of(utterance.core()), leftOut);
     Tally tally = new Tally(likeness, owners, entries);
-    int[] near = near(tally);
+    int[] near = tally.nearest(NEAR);
     double[] scores = classifier.scores(likeness, near);
     double[] coverage = views[0].coverage(terms.getFirst(), owners, entries, leftOut);
     double[] unknown = new double[VIEWS.length];
@@ -169,10 +172,12 @@ public final class Matcher {
         new FeatureMaker(utterance, tally, near, scores, coverage, unknown, foreignBrands);
     List<Evidence.Candidate> candidates =
         IntStream.range(0, near.length)
-            .mapToObj(k ->
+            .boxed()
+            .sorted(Comparator.<Integer>comparingDouble(k -> scores[k]).reversed())
+            .limit(CANDIDATES)
+            .map(k ->
                 new Evidence.Candidate(
                     near[k], scores[k], tally.phrasing(near[k]), maker.features(k)))
-            .sorted(Comparator.comparingDouble(Evidence.Candidate::score).reversed())
             .toList();
     int lookAlike = tally.lookAlikePhrasing();
     return new Evidence(
@@ -180,15 +185,5 @@ public final class Matcher {
         candidates,
         lookAlike == Phrasing.NONE ? OptionalInt.empty() : OptionalInt.of(lookAlike),
         likeness);
-  }
-
-  private int[] near(Tally tally) {
-    return IntStream.range(0, entries)
-        .filter(entry -> tally.phrasing(entry) != Phrasing.NONE)
-        .boxed()
-        .sorted(Comparator.<Integer>comparingDouble(tally::together).reversed())
-        .limit(CANDIDATES)
-        .mapToInt(Integer::intValue)
-        .toArray();
   }
 }

@@ -1,6 +1,8 @@
 package io.kefu.core.faq.match;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
 
 /**
  * For each entry, how near its nearest phrasings are by each measure; and the nearest look-alike.
@@ -11,6 +13,8 @@ final class Tally {
 
   private final double[][] top;
   private final double[] lookAlike = new double[Likeness.measures()];
+  private final int[] leader = new int[Likeness.measures()];
+  private final double[] runnerUp = new double[Likeness.measures()];
   private final float[] nearestTogether;
   private final int[] nearestPhrasing;
   private float lookAlikeTogether;
@@ -25,6 +29,9 @@ final class Tally {
       if (i != likeness.leftOut()) {
         count(likeness, i, owners[i]);
       }
+    }
+    for (int measure = 0; measure < leader.length; measure++) {
+      rank(measure);
     }
   }
 
@@ -76,19 +83,48 @@ final class Tally {
 
   /** The best of all entries but one. */
   double bestOther(int measure, int entry) {
-    double best = 0;
-    for (int e = 0; e < nearestPhrasing.length; e++) {
-      best = e == entry ? best : Math.max(best, best(measure, e));
+    return leader[measure] == entry ? runnerUp[measure] : leadersBest(measure);
+  }
+
+  private double leadersBest(int measure) {
+    return leader[measure] < 0 ? 0 : best(measure, leader[measure]);
+  }
+
+  private void rank(int measure) {
+    leader[measure] = Phrasing.NONE;
+    for (int entry = 0; entry < nearestPhrasing.length; entry++) {
+      double best = best(measure, entry);
+      if (best > leadersBest(measure)) {
+        runnerUp[measure] = leadersBest(measure);
+        leader[measure] = entry;
+      } else {
+        runnerUp[measure] = Math.max(runnerUp[measure], best);
+      }
     }
-    return best;
   }
 
   double lookAlike(int measure) {
     return lookAlike[measure];
   }
 
-  float together(int entry) {
-    return nearestTogether[entry];
+  /** The entries with the nearest phrasings, at most so many, nearest first. */
+  int[] nearest(int most) {
+    PriorityQueue<Integer> kept =
+        new PriorityQueue<>(Comparator.comparingDouble(entry -> nearestTogether[entry]));
+    for (int entry = 0; entry < nearestPhrasing.length; entry++) {
+      if (nearestPhrasing[entry] != Phrasing.NONE) {
+        kept.add(entry);
+        if (kept.size() > most) {
+          kept.remove();
+        }
+      }
+    }
+    return kept.stream()
+        .sorted(
+            Comparator.<Integer>comparingDouble(entry -> -nearestTogether[entry])
+                .thenComparing(Comparator.naturalOrder()))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   int phrasing(int entry) {

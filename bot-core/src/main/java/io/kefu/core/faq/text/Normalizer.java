@@ -40,6 +40,7 @@ public final class Normalizer {
         .filter(word -> word.length() > 1)
         .forEach(word -> whole.put(word, true));
     lexicon.filler().forEach(phrase -> empty.put(plain(phrase), true));
+    WordList.words("english-filler").forEach(word -> empty.put(word, true));
     lexicon.particles().forEach(phrase -> empty.put(plain(phrase), true));
   }
 

@@ -19,7 +19,7 @@ class LogisticTest {
       double x = random.nextGaussian();
       double noise = random.nextGaussian();
       boolean positive = random.nextDouble() < sigmoid(2 * x - 1);
-      examples.add(new Logistic.Example(new double[] {x, noise, 3}, positive, 1));
+      examples.add(new Logistic.Example(new double[] {x, noise, 3}, positive));
     }
 
     Logistic logistic = Logistic.fit(examples, List.of(Pull.EITHER, Pull.EITHER, Pull.EITHER), 1);
@@ -34,8 +34,8 @@ class LogisticTest {
   void fit_allExamplesAlike_staysFinite() {
     List<Logistic.Example> examples =
         List.of(
-            new Logistic.Example(new double[] {1}, true, 1),
-            new Logistic.Example(new double[] {2}, true, 1));
+            new Logistic.Example(new double[] {1}, true),
+            new Logistic.Example(new double[] {2}, true));
 
     assertThat(Logistic.fit(examples, List.of(Pull.EITHER), 1).probability(new double[] {1}))
         .isBetween(0.5, 1.0);
@@ -45,12 +45,12 @@ class LogisticTest {
   void fit_featureThatPullsTheWrongWay_isNotUsed() {
     List<Logistic.Example> examples = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      examples.add(new Logistic.Example(new double[] {i}, i < 5, 1));
+      examples.add(new Logistic.Example(new double[] {i}, i < 5));
     }
 
     Logistic logistic = Logistic.fit(examples, List.of(Pull.FOR), 1);
 
-    assertThat(logistic.pulls()).containsExactly(0.0);
+    assertThat(logistic.weights()).containsExactly(0.0);
     assertThat(logistic.probability(new double[] {9})).isCloseTo(0.5, within(1e-6));
   }
 

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.faq.Decision;
 import io.kefu.core.faq.EntryId;
+import io.kefu.core.faq.Explanation;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.Match;
 import io.kefu.core.faq.Question;
 import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.CorpusLoader;
 import io.kefu.core.faq.corpus.CorpusSource;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class LuceneFaqIndexTest {
 
@@ -27,17 +34,119 @@ class LuceneFaqIndexTest {
     "为什么说我的账户有异常活动, unusual-activity",
     "OKPay是什么, about-wallet",
     "客服入口在哪里, support-entrances",
+    "wangji mima zenme ban, recover-password",
+    "zhuanzhang shibai le, transaction-failed",
+    "忘記密碼怎麼辦, recover-password",
+    "忘记蜜码怎么办, recover-password",
+    "怎么reset密码, recover-password",
+    "I forgot my password, recover-password",
+    "how do I change my password, change-password",
+    "卡里少了两百块不是我花的, unusual-activity",
+    "啥都付不出去, transaction-failed",
+    "有人吗，人工, contact-support",
   })
   void decide_plainQuestion_answers(String question, String entry) {
-    Decision decision = INDEX.decide(Question.of(question));
+    Decision decision = decide(question);
 
-    assertThat(decision).isInstanceOf(Decision.Answer.class);
-    assertThat(decision.matches()).first().extracting(Match::entry).isEqualTo(new EntryId(entry));
+    assertThat(decision).as(decision.toString()).isInstanceOf(Decision.Answer.class);
+    assertThat(first(decision)).isEqualTo(new EntryId(entry));
   }
 
   @ParameterizedTest
-  @CsvSource({"今天天气怎么样", "哈哈哈哈", "''", "😀😀", "AND OR NOT (\"*", "手续费多少"})
-  void decide_nonsense_abstains(String question) {
-    assertThat(INDEX.decide(Question.of(question))).isInstanceOf(Decision.Abstain.class);
+  @CsvSource({
+    "今天天气怎么样",
+    "哈哈哈哈",
+    "''",
+    "😀😀",
+    "AND OR NOT (\"*",
+    "手续费多少",
+    "怎么添加银行卡",
+    "微博密码在哪里改",
+    "中国电信的人工台怎么打",
+    "转账用不用输支付密码",
+    "谢谢你",
+  })
+  void decide_nonsenseAndLookAlikes_givesNoAnswer(String question) {
+    Decision decision = decide(question);
+
+    assertThat(decision).as(decision.toString()).isNotInstanceOf(Decision.Answer.class);
+  }
+
+  @Test
+  void decide_twoRequests_answersBothTheMoreUrgentFirst() {
+    Decision decision = decide("怎么改密码？还有，我的钱被盗了");
+
+    assertThat(decision).isInstanceOf(Decision.Answer.class);
+    assertThat(((Decision.Answer) decision).answers())
+        .extracting(Match::entry)
+        .containsExactly(new EntryId("unusual-activity"), new EntryId("change-password"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"那如果邮箱也用不了呢", "第三步在哪里", "照你说的做了还是不行"})
+  void decide_questionThatGoesOn_isAboutTheLastAnswer(String question) {
+    EntryId last = new EntryId("recover-password");
+
+    Decision decision = INDEX.decide(new Question(question, Optional.of(last)));
+
+    assertThat(first(decision)).isEqualTo(last);
+    assertThat(decision).isNotInstanceOf(Decision.Abstain.class);
+    assertThat(decision.explanation().signals()).contains("context");
+  }
+
+  @Test
+  void decide_newTopicAfterAnAnswer_isNotHeldBack() {
+    Decision decision =
+        INDEX.decide(new Question("转账失败了怎么办", Optional.of(new EntryId("recover-password"))));
+
+    assertThat(first(decision)).isEqualTo(new EntryId("transaction-failed"));
+  }
+
+  @Test
+  void decide_anyQuestion_explainsItselfInUnderAKilobyte() {
+    Decision decision = decide("OKPay怎么找回登录密码");
+    Explanation why = decision.explanation();
+    byte[] json = new JsonMapper().writeValueAsString(why).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(why.index()).isEqualTo(INDEX.version());
+    assertThat(why.signals()).contains("brand");
+    assertThat(why.candidates().getFirst().phrasing().text()).isNotEmpty();
+    assertThat(why.candidates().getFirst().shared()).isNotEmpty();
+    assertThat(why.against()).isPresent();
+    assertThat(why.thresholds().answer()).isGreaterThanOrEqualTo(why.thresholds().clarify());
+    assertThat(json.length).isLessThan(1_200);
+  }
+
+  @Test
+  void decide_sameQuestionOnManyThreads_isAlwaysTheSame() {
+    String question = "密码忘了，登录不上去";
+    Decision expected = decide(question);
+
+    List<Decision> decisions =
+        IntStream.range(0, 200).parallel().mapToObj(_ -> decide(question)).distinct().toList();
+
+    assertThat(decisions).containsExactly(expected);
+  }
+
+  @Test
+  void build_sameCorpus_givesTheSameDecisions() {
+    FaqIndex again = LuceneFaqIndex.build(CorpusLoader.load(CorpusSource.bundled(), Brand.SAMPLE));
+
+    for (String question : List.of("改密码", "付不了款", "你们是做什么的", "手续费")) {
+      assertThat(again.decide(Question.of(question))).isEqualTo(decide(question));
+    }
+  }
+
+  @Test
+  void decide_hugeMessage_isDecidedQuickly() {
+    assertThat(decide("密码忘了。".repeat(4_000)).matches()).isNotEmpty();
+  }
+
+  private static Decision decide(String question) {
+    return INDEX.decide(Question.of(question));
+  }
+
+  private static EntryId first(Decision decision) {
+    return decision.matches().getFirst().entry();
   }
 }

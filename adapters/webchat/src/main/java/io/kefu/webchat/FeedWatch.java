@@ -5,6 +5,7 @@ import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.core.turn.Transcript;
 import io.kefu.core.turn.TranscriptFeed;
 import java.time.Duration;
+import java.util.function.BiConsumer;
 
 /**
  * Tells followers of lines that were written elsewhere. A line told by the feed is looked up only
@@ -16,9 +17,12 @@ final class FeedWatch implements TranscriptFeed.Listener {
 
   private final Followers followers;
   private final Transcript transcript;
-  private final ChatTimer timer;
+  private final BiConsumer<Duration, Runnable> timer;
 
-  FeedWatch(Followers followers, Transcript transcript, ChatTimer timer) {
+  /**
+   * @param timer does a thing after a time
+   */
+  FeedWatch(Followers followers, Transcript transcript, BiConsumer<Duration, Runnable> timer) {
     this.followers = followers;
     this.transcript = transcript;
     this.timer = timer;
@@ -27,7 +31,7 @@ final class FeedWatch implements TranscriptFeed.Listener {
   @Override
   public void onLine(ConversationId conversation, long sequence, String node) {
     if (followers.follow(conversation)) {
-      timer.after(
+      timer.accept(
           MOMENT, () -> followers.tell(conversation, follower -> follower.onReached(sequence)));
     }
   }

@@ -51,7 +51,7 @@ public class WebChatAutoConfiguration {
       Transcript transcript,
       ChatTimer timer,
       ObjectProvider<TranscriptFeed> feed) {
-    FeedWatch watch = new FeedWatch(followers, transcript, timer);
+    FeedWatch watch = new FeedWatch(followers, transcript, timer::after);
     feed.ifAvailable(it -> it.listen(watch));
     return watch;
   }

@@ -169,11 +169,11 @@ class ChatSocketTest {
     int before = store.reads();
 
     socket.send("{\"type\":\"send\",\"clientMessageId\":\"m1\",\"text\":\"a\"}");
-    socket.next("message");
-    feed.line(conversation, 1);
-    feed.line(conversation, 2);
-    say("reply");
+    assertThat(socket.nextSequence()).isEqualTo(1);
     socket.next("accepted");
+    feed.line(conversation, 1);
+    say("reply");
+    feed.line(conversation, 2);
     assertThat(socket.nextSequence()).isEqualTo(2);
 
     store.write(conversation, "elsewhere");

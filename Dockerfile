@@ -15,7 +15,7 @@ WORKDIR /app
 COPY --from=build /app /app
 # One start that stops once the context is up teaches the JVM what to load; the next starts take half the time.
 RUN mkdir -p /tmp/train \
- && KEFU_REDIS_DATA_FOLDER=/tmp/train/redis java -XX:AOTCacheOutput=/app/kefu.aot \
+ && KEFU_REDIS_DATA_FOLDER=/tmp/train/redis java -XX:AOTCacheOutput=/app/kefu.aot -XX:MaxRAMPercentage=60 \
       -Dspring.context.exit=onRefresh -jar /app/kefu.jar \
  && rm -rf /tmp/train
 ENV KEFU_REDIS_DATA_FOLDER=/data/redis

@@ -18,8 +18,10 @@ import io.kefu.core.turn.TurnRunner;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,14 +30,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TurnConfiguration {
 
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
   }
 
-  @Bean(destroyMethod = "close")
+  @Bean(destroyMethod = "shutdownNow")
   ExecutorService turnThreads() {
     return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("turn-", 0).factory());
+  }
+
+  /**
+   * Ends the turns before the store they stand on. What is not done in time, such as a message
+   * whose channel is away, is found again by the next start or another node.
+   */
+  @Bean
+  AutoCloseable turnsEnd(TurnRunner turns, ExecutorService turnThreads) {
+    return () -> {
+      turnThreads.shutdown();
+      if (!turnThreads.awaitTermination(GRACE.toSeconds(), TimeUnit.SECONDS)) {
+        turnThreads.shutdownNow();
+      }
+    };
   }
 
   @Bean

@@ -319,7 +319,7 @@ class ChatSocketTest {
     socket.hello(session, 0);
 
     assertThat(socket.closeCode()).isEqualTo(1013);
-    assertThat(followers.follow(conversation)).isFalse();
+    await().until(() -> !followers.follow(conversation));
   }
 
   @Test

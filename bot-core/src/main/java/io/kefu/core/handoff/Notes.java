@@ -1,0 +1,14 @@
+package io.kefu.core.handoff;
+
+import io.kefu.core.message.ConversationId;
+import java.util.List;
+
+/** The agents' notes beside a conversation's transcript. */
+public interface Notes {
+
+  /** Adds a note, masked, behind what has been said by now, and tells every node. */
+  Note add(ConversationId conversation, AgentId agent, String name, String text);
+
+  /** All notes, oldest first. */
+  List<Note> of(ConversationId conversation);
+}

@@ -1,0 +1,11 @@
+package io.kefu.core.handoff;
+
+/** Who belongs to the desk; the accounts tell it. */
+public interface Roster {
+
+  /** Adds an agent, or changes what is known of one; status and cases stay. */
+  void put(AgentProfile profile);
+
+  /** Takes an agent off the desk; open cases go back to their old place in the line. */
+  void remove(AgentId agent);
+}

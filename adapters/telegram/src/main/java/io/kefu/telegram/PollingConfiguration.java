@@ -1,10 +1,11 @@
 package io.kefu.telegram;
 
 import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.reception.LeadKeeper;
+import io.kefu.core.channel.reception.Reception;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.inbound.CommandMenu;
 import io.kefu.telegram.inbound.LongPoll;
-import io.kefu.telegram.inbound.Poller;
 import io.kefu.telegram.inbound.UpdateIntake;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,6 @@ class PollingConfiguration {
       Leadership leadership,
       TelegramProperties properties) {
     LongPoll poll = new LongPoll(api, account, menu, intake, reception, properties.poll());
-    return new ReceiverLifecycle(new Poller(leadership, reception, poll));
+    return new ReceiverLifecycle(new LeadKeeper("telegram", leadership, reception, poll));
   }
 }

@@ -1,6 +1,6 @@
 package io.kefu.telegram;
 
-import io.kefu.telegram.inbound.Receiver;
+import io.kefu.core.channel.reception.Receiver;
 import org.springframework.context.SmartLifecycle;
 
 /** Receives from when everything is ready until the first of everything stops. */

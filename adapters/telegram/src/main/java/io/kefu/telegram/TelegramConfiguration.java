@@ -1,13 +1,16 @@
 package io.kefu.telegram;
 
 import io.kefu.core.channel.Budgets;
+import io.kefu.core.channel.Gate;
+import io.kefu.core.channel.reception.Reception;
+import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.turn.Inbox;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.api.BotToken;
 import io.kefu.telegram.inbound.CommandMenu;
 import io.kefu.telegram.inbound.UpdateIntake;
 import io.kefu.telegram.outbound.Courtesies;
-import io.kefu.telegram.outbound.Gate;
+import io.kefu.telegram.outbound.Limits;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,8 +43,8 @@ class TelegramConfiguration {
   }
 
   @Bean
-  TelegramTexts telegramTexts(TelegramProperties properties) {
-    return TelegramTexts.in(properties.language());
+  ChannelTexts telegramTexts(TelegramProperties properties) {
+    return TelegramText.in(properties.language());
   }
 
   @Bean(destroyMethod = "close")
@@ -50,25 +53,35 @@ class TelegramConfiguration {
   }
 
   @Bean
-  Gate telegramGate(Budgets budgets, TelegramProperties properties, Clock clock) {
-    return new Gate(budgets, properties.limits().limits(), clock);
+  Gate telegramGate(Budgets budgets, Clock clock) {
+    return new Gate("telegram", budgets, clock);
   }
 
   @Bean
-  Courtesies telegramCourtesies(BotApi api, Gate gate, TelegramThreads threads) {
-    return new Courtesies(api, gate, threads.executor());
+  Limits telegramLimits(TelegramProperties properties) {
+    return properties.limits().limits();
+  }
+
+  @Bean
+  Courtesies telegramCourtesies(BotApi api, Gate gate, Limits limits, TelegramThreads threads) {
+    return new Courtesies(api, gate, limits, threads.executor());
   }
 
   @Bean
   TelegramChannel telegramChannel(
-      BotApi api, Gate gate, Courtesies courtesies, TelegramTexts texts, BotAccount account) {
-    return new TelegramChannel(api, gate, courtesies, texts, account);
+      BotApi api,
+      Gate gate,
+      Limits limits,
+      Courtesies courtesies,
+      ChannelTexts texts,
+      BotAccount account) {
+    return new TelegramChannel(api, gate, limits, courtesies, texts, account);
   }
 
   @Bean
   UpdateIntake telegramIntake(
       Inbox inbox,
-      TelegramTexts texts,
+      ChannelTexts texts,
       TelegramChannel channel,
       Courtesies courtesies,
       Clock clock,
@@ -77,13 +90,13 @@ class TelegramConfiguration {
   }
 
   @Bean
-  CommandMenu telegramMenu(BotApi api, TelegramTexts texts) {
+  CommandMenu telegramMenu(BotApi api, ChannelTexts texts) {
     return new CommandMenu(api, texts);
   }
 
   @Bean
   Reception telegramReception(Clock clock) {
-    return new Reception(clock);
+    return new Reception("Telegram", clock);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.kefu.telegram;
 
+import io.kefu.core.channel.reception.Reception;
 import java.time.Instant;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -1,32 +1,20 @@
 package io.kefu.telegram;
 
-import java.util.Locale;
+import io.kefu.core.channel.words.ChannelTexts;
+import io.kefu.core.channel.words.TextKey;
 
-/**
- * The channel's own words, each under its name in {@code telegram/<language>.properties}: lower
- * case, dots for underscores.
- */
-public enum TelegramText {
-  KIND_PHOTO,
-  KIND_VIDEO,
-  KIND_VOICE,
-  KIND_AUDIO,
-  KIND_FILE,
-  KIND_STICKER,
-  KIND_CONTACT,
-  KIND_LOCATION,
-  KIND_OTHER,
-  BUTTON_UNNAMED,
+/** What only Telegram needs to say, in {@code telegram/<language>.properties}. */
+public enum TelegramText implements TextKey {
   START_CONTINUE,
   GROUP_PRIVATE,
-  GROUP_BUTTON,
-  GROUP_PRIVATE_WORDS,
-  MENU_HELP,
-  MENU_HUMAN,
-  MENU_END;
+  GROUP_BUTTON;
 
-  /** The name in a properties file. */
-  public String property() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  /**
+   * All that the channel says in this language.
+   *
+   * @throws IllegalArgumentException if there is no such language, or a word is missing
+   */
+  public static ChannelTexts in(String language) {
+    return ChannelTexts.of("telegram", language, values());
   }
 }

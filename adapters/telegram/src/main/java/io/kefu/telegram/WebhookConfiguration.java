@@ -1,5 +1,6 @@
 package io.kefu.telegram;
 
+import io.kefu.core.channel.reception.Reception;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.api.BotToken;
 import io.kefu.telegram.inbound.CommandMenu;

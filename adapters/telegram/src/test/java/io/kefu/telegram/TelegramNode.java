@@ -1,6 +1,10 @@
 package io.kefu.telegram;
 
 import io.kefu.core.channel.Channels;
+import io.kefu.core.channel.Gate;
+import io.kefu.core.channel.reception.LeadKeeper;
+import io.kefu.core.channel.reception.Reception;
+import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.message.ConversationId;
@@ -24,10 +28,8 @@ import io.kefu.telegram.api.BotToken;
 import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.inbound.CommandMenu;
 import io.kefu.telegram.inbound.LongPoll;
-import io.kefu.telegram.inbound.Poller;
 import io.kefu.telegram.inbound.UpdateIntake;
 import io.kefu.telegram.outbound.Courtesies;
-import io.kefu.telegram.outbound.Gate;
 import io.kefu.telegram.outbound.Limits;
 import io.kefu.telegram.outbound.TelegramChannel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -49,9 +51,9 @@ final class TelegramNode implements AutoCloseable {
   final BotAccount account;
   final UpdateIntake intake;
   final TelegramChannel channel;
-  final Reception reception = new Reception(CLOCK);
+  final Reception reception = new Reception("Telegram", CLOCK);
   private final MortalLeadership leadership;
-  private final Poller poller;
+  private final LeadKeeper poller;
   private final Sweeper sweeper;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -61,10 +63,10 @@ final class TelegramNode implements AutoCloseable {
             name, Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofDays(1), 500);
     api = new BotApi(telegram.address(), new BotToken(FakeBotApi.TOKEN));
     account = new BotAccount(api);
-    TelegramTexts texts = TelegramTexts.in("zh-CN");
-    Gate gate = new Gate(new RedisBudgets(redis, CLOCK), limits, CLOCK);
-    Courtesies courtesies = new Courtesies(api, gate, threads);
-    channel = new TelegramChannel(api, gate, courtesies, texts, account);
+    ChannelTexts texts = TelegramText.in("zh-CN");
+    Gate gate = new Gate("telegram", new RedisBudgets(redis, CLOCK), CLOCK);
+    Courtesies courtesies = new Courtesies(api, gate, limits, threads);
+    channel = new TelegramChannel(api, gate, limits, courtesies, texts, account);
 
     Channels channels = new Channels(List.of(channel));
     RedisConversationStore store = new RedisConversationStore(redis, settings);
@@ -98,7 +100,7 @@ final class TelegramNode implements AutoCloseable {
     LongPoll poll =
         new LongPoll(
             api, account, new CommandMenu(api, texts), intake, reception, Duration.ofSeconds(10));
-    poller = new Poller(leadership, reception, poll);
+    poller = new LeadKeeper("telegram", leadership, reception, poll);
   }
 
   TelegramNode start() {

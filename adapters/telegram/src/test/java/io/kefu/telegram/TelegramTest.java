@@ -3,6 +3,7 @@ package io.kefu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kefu.core.channel.reception.Reception;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;

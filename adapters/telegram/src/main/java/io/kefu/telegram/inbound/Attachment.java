@@ -1,16 +1,16 @@
 package io.kefu.telegram.inbound;
 
-import static io.kefu.telegram.TelegramText.KIND_AUDIO;
-import static io.kefu.telegram.TelegramText.KIND_CONTACT;
-import static io.kefu.telegram.TelegramText.KIND_FILE;
-import static io.kefu.telegram.TelegramText.KIND_LOCATION;
-import static io.kefu.telegram.TelegramText.KIND_OTHER;
-import static io.kefu.telegram.TelegramText.KIND_PHOTO;
-import static io.kefu.telegram.TelegramText.KIND_STICKER;
-import static io.kefu.telegram.TelegramText.KIND_VIDEO;
-import static io.kefu.telegram.TelegramText.KIND_VOICE;
+import static io.kefu.core.channel.words.ChannelText.KIND_AUDIO;
+import static io.kefu.core.channel.words.ChannelText.KIND_CONTACT;
+import static io.kefu.core.channel.words.ChannelText.KIND_FILE;
+import static io.kefu.core.channel.words.ChannelText.KIND_LOCATION;
+import static io.kefu.core.channel.words.ChannelText.KIND_OTHER;
+import static io.kefu.core.channel.words.ChannelText.KIND_PHOTO;
+import static io.kefu.core.channel.words.ChannelText.KIND_STICKER;
+import static io.kefu.core.channel.words.ChannelText.KIND_VIDEO;
+import static io.kefu.core.channel.words.ChannelText.KIND_VOICE;
 
-import io.kefu.telegram.TelegramText;
+import io.kefu.core.channel.words.ChannelText;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,7 +30,7 @@ import org.telegram.telegrambots.meta.api.objects.stickers.Sticker;
  * @param kind what it is called
  * @param file Telegram's id of the file; empty where there is none
  */
-record Attachment(TelegramText kind, String file) {
+record Attachment(ChannelText kind, String file) {
 
   /** What this message carries, if it is more than words. */
   static Optional<Attachment> of(Message message) {
@@ -62,7 +62,7 @@ record Attachment(TelegramText kind, String file) {
   }
 
   private static <T> Optional<Attachment> file(
-      TelegramText kind, @Nullable T part, Function<T, String> file) {
+      ChannelText kind, @Nullable T part, Function<T, String> file) {
     return Optional.ofNullable(part).map(it -> new Attachment(kind, file.apply(it)));
   }
 }

@@ -1,7 +1,8 @@
 package io.kefu.telegram.inbound;
 
+import io.kefu.core.channel.words.ChannelText;
+import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.telegram.TelegramText;
-import io.kefu.telegram.TelegramTexts;
 import io.kefu.telegram.api.BotApi;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,12 @@ public final class CommandMenu {
   private static final Logger LOG = LoggerFactory.getLogger(CommandMenu.class);
 
   private final BotApi api;
-  private final TelegramTexts main;
+  private final ChannelTexts main;
 
   /**
    * @param main for customers of any other language
    */
-  public CommandMenu(BotApi api, TelegramTexts main) {
+  public CommandMenu(BotApi api, ChannelTexts main) {
     this.api = api;
     this.main = main;
   }
@@ -30,9 +31,9 @@ public final class CommandMenu {
   /** Shows it to Telegram; without it the commands work all the same. */
   void publish() {
     publish(SetMyCommands.builder().commands(commands(main)).build());
-    Map<String, TelegramTexts> languages = new LinkedHashMap<>();
-    languages.put("zh", TelegramTexts.in("zh-CN"));
-    languages.put("en", TelegramTexts.in("en"));
+    Map<String, ChannelTexts> languages = new LinkedHashMap<>();
+    languages.put("zh", TelegramText.in("zh-CN"));
+    languages.put("en", TelegramText.in("en"));
     languages.forEach((code, texts) ->
         publish(SetMyCommands.builder().commands(commands(texts)).languageCode(code).build()));
   }
@@ -41,10 +42,10 @@ public final class CommandMenu {
     api.call(menu).fault().ifPresent(fault -> LOG.debug("menu not published: {}", fault));
   }
 
-  private static List<BotCommand> commands(TelegramTexts texts) {
+  private static List<BotCommand> commands(ChannelTexts texts) {
     return List.of(
-        new BotCommand("help", texts.get(TelegramText.MENU_HELP)),
-        new BotCommand("human", texts.get(TelegramText.MENU_HUMAN)),
-        new BotCommand("end", texts.get(TelegramText.MENU_END)));
+        new BotCommand("help", texts.get(ChannelText.MENU_HELP)),
+        new BotCommand("human", texts.get(ChannelText.MENU_HUMAN)),
+        new BotCommand("end", texts.get(ChannelText.MENU_END)));
   }
 }

@@ -1,8 +1,8 @@
 package io.kefu.telegram.inbound;
 
+import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Content;
 import io.kefu.telegram.TelegramText;
-import io.kefu.telegram.TelegramTexts;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,9 +19,9 @@ final class Contents {
   /** What the product gives customers who want to go on in another channel. */
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{6,10}");
 
-  private final TelegramTexts texts;
+  private final ChannelTexts texts;
 
-  Contents(TelegramTexts texts) {
+  Contents(ChannelTexts texts) {
     this.texts = texts;
   }
 

@@ -1,34 +1,18 @@
 package io.kefu.telegram.inbound;
 
 import io.kefu.telegram.BotAccount.Identity;
-import io.kefu.telegram.TelegramText;
-import io.kefu.telegram.TelegramTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** What is said to the bot in a group, and what of it had better be said in private. */
+/** What is said to the bot in a group. */
 final class GroupTalk {
-
-  /** Numbers as long as those of accounts, orders, cards and telephones; mail addresses. */
-  private static final Pattern PERSONAL =
-      Pattern.compile("(?:\\d[\\s-]?){6}|[\\w.+-]+@[\\w-]+\\.[a-z]{2,}", Pattern.CASE_INSENSITIVE);
-
-  private final List<String> privateWords;
-
-  GroupTalk(TelegramTexts texts) {
-    this.privateWords =
-        texts.list(TelegramText.GROUP_PRIVATE_WORDS).stream()
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .toList();
-  }
 
   /**
    * The words for the bot, without its name; empty unless it is mentioned or one of its messages is
@@ -44,12 +28,6 @@ final class GroupTalk {
     StringBuilder words = new StringBuilder(text);
     calls.reversed().forEach(call -> cut(words, call));
     return Optional.of(words.toString().strip());
-  }
-
-  /** Whether these words are about the asker's own account, or tell something of it. */
-  boolean isPrivate(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    return PERSONAL.matcher(words).find() || privateWords.stream().anyMatch(lower::contains);
   }
 
   private static boolean calls(MessageEntity entity, String text, Identity bot) {

@@ -1,9 +1,10 @@
 package io.kefu.telegram.inbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kefu.core.channel.reception.Backoff;
+import io.kefu.core.channel.reception.Reception;
 import io.kefu.telegram.BotAccount;
 import io.kefu.telegram.BotAccount.Identity;
-import io.kefu.telegram.Reception;
 import io.kefu.telegram.api.ApiAnswer;
 import io.kefu.telegram.api.BotApi;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package io.kefu.telegram.inbound;
 
+import io.kefu.core.channel.letter.ButtonData;
+import io.kefu.core.channel.words.ChannelText;
+import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
@@ -7,9 +10,6 @@ import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
 import io.kefu.core.message.MessageId;
 import io.kefu.telegram.Peer;
-import io.kefu.telegram.TelegramText;
-import io.kefu.telegram.TelegramTexts;
-import io.kefu.telegram.outbound.ButtonData;
 import io.kefu.telegram.outbound.Keyboards;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.time.Instant;
@@ -23,9 +23,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 /** Reads pressed buttons. */
 final class PressReader {
 
-  private final TelegramTexts texts;
+  private final ChannelTexts texts;
 
-  PressReader(TelegramTexts texts) {
+  PressReader(ChannelTexts texts) {
     this.texts = texts;
   }
 
@@ -44,7 +44,7 @@ final class PressReader {
     String label =
         shown
             .flatMap(keyboard -> Keyboards.label(keyboard, data))
-            .orElseGet(() -> texts.get(TelegramText.BUTTON_UNNAMED));
+            .orElseGet(() -> texts.get(ChannelText.BUTTON_UNNAMED));
     return new Heard.Pressed(
         query.getId(),
         data.token().map(token -> chosen(query, under, data, token, label, now)),

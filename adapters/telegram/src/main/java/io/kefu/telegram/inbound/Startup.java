@@ -1,8 +1,9 @@
 package io.kefu.telegram.inbound;
 
+import io.kefu.core.channel.reception.Backoff;
+import io.kefu.core.channel.reception.Reception;
 import io.kefu.telegram.BotAccount;
 import io.kefu.telegram.BotAccount.Identity;
-import io.kefu.telegram.Reception;
 import java.util.Optional;
 
 /** What comes before the first update: the bot learns who it is and shows its menu. */

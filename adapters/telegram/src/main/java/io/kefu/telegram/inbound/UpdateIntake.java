@@ -3,15 +3,15 @@ package io.kefu.telegram.inbound;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.InboundMessage;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.StoreUnavailableException;
+import io.kefu.core.turn.UntilStored;
 import io.kefu.telegram.BotAccount.Identity;
-import io.kefu.telegram.TelegramTexts;
 import io.kefu.telegram.outbound.Courtesies;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
@@ -30,16 +28,11 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  */
 public final class UpdateIntake {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UpdateIntake.class);
-
-  /** A customer who fills the inbox faster than it is emptied may hold up the others this long. */
-  private static final Duration BUSY_PATIENCE = Duration.ofSeconds(3);
-
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
   private static final Inbox.Acceptance NOTHING_TO_STORE =
       new Inbox.Acceptance.Accepted(0, Optional.empty());
 
   private final Inbox inbox;
+  private final UntilStored untilStored = new UntilStored(TelegramChannel.ID);
   private final UpdateReader reader;
   private final TelegramChannel channel;
   private final Courtesies courtesies;
@@ -48,7 +41,7 @@ public final class UpdateIntake {
 
   public UpdateIntake(
       Inbox inbox,
-      TelegramTexts texts,
+      ChannelTexts texts,
       TelegramChannel channel,
       Courtesies courtesies,
       Clock clock,
@@ -92,35 +85,9 @@ public final class UpdateIntake {
 
   private Object storeAll(List<Heard> oneChat) throws InterruptedException {
     for (Heard heard : oneChat) {
-      storeAtLast(heard);
+      untilStored.store(() -> store(heard));
     }
     return oneChat;
-  }
-
-  private void storeAtLast(Heard heard) throws InterruptedException {
-    Duration pause = Duration.ofMillis(100);
-    Duration busy = Duration.ZERO;
-    while (busy.compareTo(BUSY_PATIENCE) < 0) {
-      try {
-        if (store(heard) instanceof Inbox.Acceptance.Accepted) {
-          return;
-        }
-        busy = busy.plus(pause);
-      } catch (StoreUnavailableException outage) {
-        LOG.debug("store unavailable, trying again");
-      } catch (RuntimeException bug) {
-        LOG.atError().addKeyValue("channel", "telegram").setCause(bug).log("update skipped");
-        return;
-      }
-      Thread.sleep(pause);
-      pause = longer(pause);
-    }
-    LOG.atWarn().addKeyValue("channel", "telegram").log("update refused, its conversation is full");
-  }
-
-  private static Duration longer(Duration pause) {
-    Duration twice = pause.multipliedBy(2);
-    return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
   }
 
   private Inbox.Acceptance store(Heard heard) {

@@ -1,5 +1,7 @@
 package io.kefu.telegram.inbound;
 
+import io.kefu.core.channel.words.ChannelTexts;
+import io.kefu.core.channel.words.PublicTalk;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
@@ -7,7 +9,6 @@ import io.kefu.core.message.InboundMessage;
 import io.kefu.core.message.MessageId;
 import io.kefu.telegram.BotAccount.Identity;
 import io.kefu.telegram.Peer;
-import io.kefu.telegram.TelegramTexts;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.time.Instant;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -21,12 +22,13 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class UpdateReader {
 
   private final Contents contents;
-  private final GroupTalk groups;
+  private final GroupTalk groups = new GroupTalk();
+  private final PublicTalk talk;
   private final PressReader presses;
 
-  UpdateReader(TelegramTexts texts) {
+  UpdateReader(ChannelTexts texts) {
     this.contents = new Contents(texts);
-    this.groups = new GroupTalk(texts);
+    this.talk = new PublicTalk(texts);
     this.presses = new PressReader(texts);
   }
 
@@ -78,7 +80,7 @@ final class UpdateReader {
     Peer asked = Peer.inGroup(message.getChatId(), message.getMessageId());
     Content content = words.isEmpty() ? new Content.Opened() : contents.text(words);
     boolean command = words.startsWith("/") && content instanceof Content.Text;
-    if (command || groups.isPrivate(words)) {
+    if (command || talk.isPrivate(words)) {
       return new Heard.PrivateMatter(asked);
     }
     String conversation = "tg-" + asked.chat() + "-" + message.getMessageId();

@@ -1,7 +1,9 @@
 package io.kefu.telegram.inbound;
 
+import io.kefu.core.channel.reception.Backoff;
+import io.kefu.core.channel.reception.Receiver;
+import io.kefu.core.channel.reception.Reception;
 import io.kefu.telegram.BotAccount;
-import io.kefu.telegram.Reception;
 import io.kefu.telegram.api.ApiAnswer;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.api.BotToken;

@@ -1,5 +1,6 @@
 package io.kefu.telegram.outbound;
 
+import io.kefu.core.channel.Gate;
 import io.kefu.telegram.api.ApiAnswer;
 import io.kefu.telegram.api.BotApi;
 import java.time.Duration;
@@ -24,11 +25,13 @@ public final class Courtesies {
 
   private final BotApi api;
   private final Gate gate;
+  private final Limits limits;
   private final ExecutorService threads;
 
-  public Courtesies(BotApi api, Gate gate, ExecutorService threads) {
+  public Courtesies(BotApi api, Gate gate, Limits limits, ExecutorService threads) {
     this.api = api;
     this.gate = gate;
+    this.limits = limits;
     this.threads = threads;
   }
 
@@ -40,7 +43,7 @@ public final class Courtesies {
   /** Shows that an answer is being written. */
   public void typing(long chat) {
     run(() -> {
-      if (gate.spare()) {
+      if (gate.spare(limits.bot())) {
         call(chat, new SendChatAction(String.valueOf(chat), ActionType.TYPING.toString()));
       }
     });
@@ -50,7 +53,7 @@ public final class Courtesies {
   public void redraw(long chat, int message, InlineKeyboardMarkup keyboard) {
     run(() -> {
       for (int i = 0; i < ATTEMPTS; i++) {
-        if (gate.spare()) {
+        if (gate.spare(limits.bot())) {
           call(
               chat,
               EditMessageReplyMarkup.builder()
@@ -68,7 +71,7 @@ public final class Courtesies {
   private void call(long chat, PartialBotApiMethod<?> method) {
     ApiAnswer answer = api.call(method);
     if (answer instanceof ApiAnswer.SlowDown(Duration retryAfter) && chat != 0) {
-      gate.close(chat, retryAfter);
+      gate.close(limits.refusedBy(chat), retryAfter);
     }
     answer.fault().ifPresent(fault -> LOG.debug("{} failed: {}", method.getMethod(), fault));
   }

@@ -1,7 +1,8 @@
 package io.kefu.telegram.outbound;
 
+import io.kefu.core.channel.letter.ButtonData;
+import io.kefu.core.channel.letter.ButtonData.Part;
 import io.kefu.core.message.Choice;
-import io.kefu.telegram.outbound.ButtonData.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.kefu.telegram.outbound;
 
+import io.kefu.core.channel.letter.Page;
 import io.kefu.telegram.Peer;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
  * and how plainly it must be written to be taken.
  */
 record Letter(Peer to, List<Page> pages, Optional<InlineKeyboardMarkup> keyboard, Form form) {
+
+  /** Telegram allows 4096 after the markup is read. */
+  static final int LONGEST = 4000;
 
   /** From the fullest to what no markup and no button can spoil. */
   enum Form {
@@ -55,7 +59,7 @@ record Letter(Peer to, List<Page> pages, Optional<InlineKeyboardMarkup> keyboard
     SendMessage message =
         SendMessage.builder()
             .chatId(to.chat())
-            .text(form == Form.HTML ? page.html() : page.plain())
+            .text(form == Form.HTML ? page.text(Html::line) : page.plain())
             .linkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build())
             .build();
     if (form == Form.HTML) {

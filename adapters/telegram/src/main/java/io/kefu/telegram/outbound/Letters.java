@@ -1,5 +1,9 @@
 package io.kefu.telegram.outbound;
 
+import io.kefu.core.channel.letter.Line;
+import io.kefu.core.channel.letter.Lines;
+import io.kefu.core.channel.letter.Page;
+import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.Reply;
@@ -8,7 +12,6 @@ import io.kefu.core.message.Span;
 import io.kefu.telegram.BotAccount;
 import io.kefu.telegram.Peer;
 import io.kefu.telegram.TelegramText;
-import io.kefu.telegram.TelegramTexts;
 import java.util.List;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -16,17 +19,17 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 /** Writes letters. In groups a reply has one button alone, which leads to the private chat. */
 final class Letters {
 
-  private final TelegramTexts texts;
+  private final ChannelTexts texts;
   private final BotAccount account;
 
-  Letters(TelegramTexts texts, BotAccount account) {
+  Letters(ChannelTexts texts, BotAccount account) {
     this.texts = texts;
     this.account = account;
   }
 
   Letter reply(Peer to, Reply reply) {
     List<Line> lines = Lines.of(reply.body());
-    List<Page> pages = Page.of(lines.isEmpty() ? labels(reply.choices()) : lines);
+    List<Page> pages = Page.of(lines.isEmpty() ? labels(reply.choices()) : lines, Letter.LONGEST);
     Optional<InlineKeyboardMarkup> keyboard =
         to.isGroup() ? privateChat() : Keyboards.of(reply.choices());
     return new Letter(to, pages, keyboard, Letter.Form.HTML);
@@ -41,7 +44,10 @@ final class Letters {
             .<Block>map(line -> new Block.Paragraph(List.of(Span.plain(line))))
             .toList();
     return new Letter(
-        to, Page.of(Lines.of(new RichText(sentences))), privateChat(), Letter.Form.HTML);
+        to,
+        Page.of(Lines.of(new RichText(sentences)), Letter.LONGEST),
+        privateChat(),
+        Letter.Form.HTML);
   }
 
   private Optional<InlineKeyboardMarkup> privateChat() {

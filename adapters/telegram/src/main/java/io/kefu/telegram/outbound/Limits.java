@@ -21,4 +21,12 @@ public record Limits(int perSecond, int perGroupAndMinute) {
         ? Budget.of("chat" + chat, perGroupAndMinute, Duration.ofMinutes(1))
         : Budget.even("chat" + chat, 1, Duration.ofSeconds(1));
   }
+
+  /**
+   * What Telegram means when it wants no message for a while. For a group that is the group; a
+   * customer's chat alone is too slow to be meant, so it is the bot.
+   */
+  Budget refusedBy(long chat) {
+    return chat < 0 ? chat(chat) : bot();
+  }
 }

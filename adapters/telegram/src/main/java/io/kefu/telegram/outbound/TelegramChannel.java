@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kefu.core.channel.Capabilities;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Delivery;
+import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.telegram.BotAccount;
 import io.kefu.telegram.Peer;
-import io.kefu.telegram.TelegramTexts;
 import io.kefu.telegram.api.ApiAnswer;
 import io.kefu.telegram.api.BotApi;
 import java.time.Duration;
@@ -33,15 +34,22 @@ public final class TelegramChannel implements Channel {
 
   private final BotApi api;
   private final Gate gate;
+  private final Limits limits;
   private final Courtesies courtesies;
   private final Letters letters;
   private final OpenQuestions questions = new OpenQuestions();
   private final ConcurrentMap<String, Letter> underway = new ConcurrentHashMap<>();
 
   public TelegramChannel(
-      BotApi api, Gate gate, Courtesies courtesies, TelegramTexts texts, BotAccount account) {
+      BotApi api,
+      Gate gate,
+      Limits limits,
+      Courtesies courtesies,
+      ChannelTexts texts,
+      BotAccount account) {
     this.api = api;
     this.gate = gate;
+    this.limits = limits;
     this.courtesies = courtesies;
     this.letters = new Letters(texts, account);
   }
@@ -53,7 +61,7 @@ public final class TelegramChannel implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Page.LONGEST, true, 10);
+    return new Capabilities(Letter.LONGEST, true, 10);
   }
 
   @Override
@@ -97,7 +105,7 @@ public final class TelegramChannel implements Channel {
     if (letter.isDelivered()) {
       return new Delivery.Delivered("");
     }
-    Optional<Duration> wait = gate.pass(ticket, letter.to().chat());
+    Optional<Duration> wait = gate.pass(ticket, limits.bot(), limits.chat(letter.to().chat()));
     if (wait.isPresent()) {
       return new Delivery.Retry(wait.get(), "waits in line");
     }
@@ -105,7 +113,7 @@ public final class TelegramChannel implements Channel {
       case ApiAnswer.Done(JsonNode sent) ->
           delivered(ticket, letter, sent.path("message_id").asInt());
       case ApiAnswer.SlowDown(Duration retryAfter) -> {
-        gate.close(letter.to().chat(), retryAfter);
+        gate.close(limits.refusedBy(letter.to().chat()), retryAfter);
         yield new Delivery.Retry(retryAfter, "too many requests");
       }
       case ApiAnswer.Unreachable(String cause) -> new Delivery.Retry(A_SECOND, cause);

@@ -8,7 +8,7 @@ import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.InboundMessage;
 import io.kefu.telegram.BotAccount.Identity;
-import io.kefu.telegram.TelegramTexts;
+import io.kefu.telegram.TelegramText;
 import io.kefu.telegram.fake.FakeBotApi;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ class UpdateReaderTest {
   private static final String GROUP =
       FROM + ",'chat':{'id':-100200,'type':'supergroup','title':'群'},'date':1795000000";
 
-  private final UpdateReader reader = new UpdateReader(TelegramTexts.in("zh-CN"));
+  private final UpdateReader reader = new UpdateReader(TelegramText.in("zh-CN"));
 
   record Case(String title, String update, Content content) {
     @Override

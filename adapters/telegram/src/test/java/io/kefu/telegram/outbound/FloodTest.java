@@ -3,6 +3,7 @@ package io.kefu.telegram.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.channel.Delivery;
+import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Outbound;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.Block;
@@ -15,7 +16,7 @@ import io.kefu.core.redis.RedisBudgets;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.telegram.BotAccount;
-import io.kefu.telegram.TelegramTexts;
+import io.kefu.telegram.TelegramText;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.api.BotToken;
 import io.kefu.telegram.fake.FakeBotApi;
@@ -153,13 +154,13 @@ class FloodTest {
   }
 
   private TelegramChannel node() {
-    Gate gate =
-        new Gate(new RedisBudgets(REDIS.client(), clock), Limits.DEFAULT, clock, Duration.ZERO);
+    Gate gate = new Gate("telegram", new RedisBudgets(REDIS.client(), clock), clock, Duration.ZERO);
     return new TelegramChannel(
         api,
         gate,
-        new Courtesies(api, gate, threads),
-        TelegramTexts.in("zh-CN"),
+        Limits.DEFAULT,
+        new Courtesies(api, gate, Limits.DEFAULT, threads),
+        TelegramText.in("zh-CN"),
         new BotAccount(api));
   }
 

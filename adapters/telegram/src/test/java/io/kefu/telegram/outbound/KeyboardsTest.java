@@ -2,6 +2,7 @@ package io.kefu.telegram.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kefu.core.channel.letter.ButtonData;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.Choice.Role;
 import io.kefu.core.message.ChoiceToken;

@@ -2,6 +2,9 @@ package io.kefu.telegram.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kefu.core.channel.letter.Line;
+import io.kefu.core.channel.letter.Lines;
+import io.kefu.core.channel.letter.Page;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.InlineMarkup;
 import io.kefu.core.message.RichText;
@@ -33,9 +36,9 @@ class PageTest {
                         item("打开 **设置**", "在右上角"), item("看 https://okpay.example/a?b=1&c=2", ""))),
                 new Block.Tip(InlineMarkup.parse("别告诉别人 <密码>"))));
 
-    assertThat(Page.of(Lines.of(text)))
+    assertThat(Page.of(Lines.of(text), Letter.LONGEST))
         .singleElement()
-        .extracting(Page::html)
+        .extracting(page -> page.text(Html::line))
         .isEqualTo(
             """
             先别急。
@@ -53,7 +56,8 @@ class PageTest {
     List<Block.Item> items =
         IntStream.range(0, 60).mapToObj(i -> item("步".repeat(100), "")).toList();
 
-    List<Page> pages = Page.of(Lines.of(new RichText(List.of(new Block.Steps(true, items)))));
+    List<Page> pages =
+        Page.of(Lines.of(new RichText(List.of(new Block.Steps(true, items)))), Letter.LONGEST);
 
     assertThat(pages).hasSize(2);
     assertThat(pages.get(1).plain()).matches("(?s)3[89]\\. .*60\\. 步{100}");
@@ -64,7 +68,7 @@ class PageTest {
     String sentence = "这是一句不长的话。";
     Block long_ = paragraph(sentence.repeat(600));
 
-    assertThat(Page.of(Lines.of(new RichText(List.of(long_)))))
+    assertThat(Page.of(Lines.of(new RichText(List.of(long_))), Letter.LONGEST))
         .allSatisfy(page -> assertThat(page.plain()).endsWith("。").startsWith("这"));
   }
 
@@ -72,9 +76,9 @@ class PageTest {
   void of_boldLongerThanAPage_isBoldOnEachPage() {
     Block bold = new Block.Paragraph(List.of(new Span("重".repeat(9000), true, Optional.empty())));
 
-    assertThat(Page.of(Lines.of(new RichText(List.of(bold)))))
+    assertThat(Page.of(Lines.of(new RichText(List.of(bold))), Letter.LONGEST))
         .hasSize(3)
-        .allSatisfy(page -> assertThat(page.html()).matches("<b>重+</b>"));
+        .allSatisfy(page -> assertThat(page.text(Html::line)).matches("<b>重+</b>"));
   }
 
   @ParameterizedTest
@@ -92,8 +96,8 @@ class PageTest {
     assertThat(pages)
         .allSatisfy(page -> {
           assertThat(page.plain().length()).isBetween(1, longest);
-          assertThat(HtmlReader.fault(page.html())).isEmpty();
-          assertThat(HtmlReader.text(page.html())).isEqualTo(page.plain());
+          assertThat(HtmlReader.fault(page.text(Html::line))).isEmpty();
+          assertThat(HtmlReader.text(page.text(Html::line))).isEqualTo(page.plain());
           assertThat(Character.isLowSurrogate(page.plain().charAt(0))).isFalse();
         });
   }

@@ -1,4 +1,4 @@
-package io.kefu.telegram.outbound;
+package io.kefu.core.channel.letter;
 
 import io.kefu.core.message.Span;
 import java.util.ArrayList;
@@ -9,21 +9,21 @@ import java.util.List;
  *
  * @param gapAbove whether a blank line sets it apart from the one before
  */
-record Line(Look look, boolean gapAbove, List<Span> spans) {
+public record Line(Look look, boolean gapAbove, List<Span> spans) {
 
   /** How a line stands among the others. */
-  enum Look {
+  public enum Look {
     PLAIN,
     DETAIL,
     TIP
   }
 
-  Line {
+  public Line {
     spans = List.copyOf(spans);
   }
 
-  /** UTF-16 units, as Telegram counts them: what is seen, not its markup. */
-  int length() {
+  /** UTF-16 units of what is seen, whatever markup is added. */
+  public int length() {
     return spans.stream().mapToInt(span -> span.text().length()).sum();
   }
 

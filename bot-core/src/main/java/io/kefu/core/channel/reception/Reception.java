@@ -1,4 +1,4 @@
-package io.kefu.telegram;
+package io.kefu.core.channel.reception;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,17 +6,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether this node can hear Telegram. Says so in the log once when it no longer can and once when
- * it can again.
+ * Whether this node can hear an upstream. Says so in the log once when it no longer can and once
+ * when it can again.
  */
 public final class Reception {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
+  private final String upstream;
   private final Clock clock;
   private volatile State state = new State.Starting();
 
-  public Reception(Clock clock) {
+  /**
+   * @param upstream its name as operators know it
+   */
+  public Reception(String upstream, Clock clock) {
+    this.upstream = upstream;
     this.clock = clock;
   }
 
@@ -50,7 +55,8 @@ public final class Reception {
 
   public synchronized void deaf(String cause) {
     if (!(state instanceof State.Deaf)) {
-      LOG.warn("Telegram cannot be heard: {}; trying on, other channels are not concerned", cause);
+      LOG.warn(
+          "{} cannot be heard: {}; trying on, other channels are not concerned", upstream, cause);
       state = new State.Deaf(cause, clock.instant());
     } else if (state instanceof State.Deaf(String before, Instant since) && !before.equals(cause)) {
       state = new State.Deaf(cause, since);
@@ -59,7 +65,7 @@ public final class Reception {
 
   private synchronized void hears(State now) {
     if (!state.equals(now)) {
-      LOG.info("Telegram: {}", now instanceof State.Receiving ? "receiving" : "standing by");
+      LOG.info("{}: {}", upstream, now instanceof State.Receiving ? "receiving" : "standing by");
       state = now;
     }
   }

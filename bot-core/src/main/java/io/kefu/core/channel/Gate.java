@@ -1,8 +1,5 @@
-package io.kefu.telegram.outbound;
+package io.kefu.core.channel;
 
-import io.kefu.core.channel.Budgets;
-import io.kefu.core.channel.Budgets.Claim;
-import io.kefu.core.channel.Budgets.Permit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,24 +13,24 @@ import java.util.concurrent.ConcurrentMap;
  */
 public final class Gate {
 
-  private static final String UPSTREAM = "telegram";
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+  private final String upstream;
   private final Budgets budgets;
-  private final Limits limits;
   private final Clock clock;
   private final Duration patience;
   private final ConcurrentMap<String, Instant> places = new ConcurrentHashMap<>();
 
-  public Gate(Budgets budgets, Limits limits, Clock clock) {
-    this(budgets, limits, clock, PATIENCE);
+  /** A gate at which a wait of two seconds counts as short. */
+  public Gate(String upstream, Budgets budgets, Clock clock) {
+    this(upstream, budgets, clock, PATIENCE);
   }
 
   /** A gate at which nobody waits longer than this. */
-  Gate(Budgets budgets, Limits limits, Clock clock, Duration patience) {
+  public Gate(String upstream, Budgets budgets, Clock clock, Duration patience) {
+    this.upstream = upstream;
     this.patience = patience;
     this.budgets = budgets;
-    this.limits = limits;
     this.clock = clock;
   }
 
@@ -41,11 +38,13 @@ public final class Gate {
    * Waits for the message's turn; empty when it may go, else how long from now to come again.
    *
    * @param ticket the same each time the message comes
+   * @param shared what all messages to the upstream count against
+   * @param own what this message's receiver may get
    */
-  Optional<Duration> pass(String ticket, long chat) {
+  public Optional<Duration> pass(String ticket, Budget shared, Budget own) {
     Instant latest = clock.instant().plus(patience);
     while (true) {
-      Optional<Instant> next = ask(ticket, chat);
+      Optional<Instant> next = ask(ticket, shared, own);
       if (next.isEmpty()) {
         return Optional.empty();
       }
@@ -57,36 +56,33 @@ public final class Gate {
   }
 
   /** Whether nobody waits, and one message that nobody needs may go. */
-  boolean spare() {
-    return places.isEmpty() && budgets.spare(UPSTREAM, limits.bot());
+  public boolean spare(Budget shared) {
+    return places.isEmpty() && budgets.spare(upstream, shared);
   }
 
-  /**
-   * Telegram wants no message for so long. For a group that concerns the group; a customer's chat
-   * alone is too slow to be meant, so it concerns the bot.
-   */
-  void close(long chat, Duration during) {
-    budgets.close(UPSTREAM, chat < 0 ? limits.chat(chat) : limits.bot(), during);
+  /** The upstream wants nothing more on this budget for so long. */
+  public void close(Budget budget, Duration during) {
+    budgets.close(upstream, budget, during);
   }
 
   /** Gives up a place that is no longer needed. */
-  void leave(String ticket) {
+  public void leave(String ticket) {
     places.remove(ticket);
   }
 
   /** When to ask again; empty if the message may go now. */
-  private Optional<Instant> ask(String ticket, long chat) {
+  private Optional<Instant> ask(String ticket, Budget shared, Budget own) {
     Optional<Instant> place = Optional.ofNullable(places.get(ticket));
-    return switch (budgets.ask(new Claim(UPSTREAM, limits.bot(), limits.chat(chat), place))) {
-      case Permit.Go() -> {
+    return switch (budgets.ask(new Budgets.Claim(upstream, shared, own, place))) {
+      case Budgets.Permit.Go() -> {
         places.remove(ticket);
         yield Optional.empty();
       }
-      case Permit.Place(Instant at) -> {
+      case Budgets.Permit.Place(Instant at) -> {
         places.put(ticket, at);
         yield Optional.of(at);
       }
-      case Permit.Wait(Instant until) -> {
+      case Budgets.Permit.Wait(Instant until) -> {
         places.remove(ticket);
         yield Optional.of(until);
       }

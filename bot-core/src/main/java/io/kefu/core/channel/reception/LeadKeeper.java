@@ -1,7 +1,6 @@
-package io.kefu.telegram.inbound;
+package io.kefu.core.channel.reception;
 
 import io.kefu.core.channel.Leadership;
-import io.kefu.telegram.Reception;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,24 +11,26 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets one node of all receive: keeps the lead, and has the receiving done while this node has it.
  */
-public final class Poller implements Receiver {
+public final class LeadKeeper implements Receiver {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-  private static final String ROLE = "telegram";
-
+  private static final Logger LOG = LoggerFactory.getLogger(LeadKeeper.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private final String role;
   private final Leadership leadership;
   private final Reception reception;
   private final Runnable receiving;
-  private final Thread keeper = Thread.ofVirtual().name("telegram-lead").unstarted(this::keepLead);
+  private final Thread keeper;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private @Nullable Thread receiver;
 
   /**
+   * @param role the channel's name
    * @param receiving runs until it is interrupted
    */
-  public Poller(Leadership leadership, Reception reception, Runnable receiving) {
+  public LeadKeeper(String role, Leadership leadership, Reception reception, Runnable receiving) {
+    this.role = role;
+    this.keeper = Thread.ofVirtual().name(role + "-lead").unstarted(this::keepLead);
     this.leadership = leadership;
     this.reception = reception;
     this.receiving = receiving;
@@ -68,7 +69,7 @@ public final class Poller implements Receiver {
   private void follow(boolean leads) {
     Thread running = receiver;
     if (leads && (running == null || !running.isAlive())) {
-      receiver = Thread.ofVirtual().name("telegram-receiver").start(receiving);
+      receiver = Thread.ofVirtual().name(role + "-receiver").start(receiving);
     } else if (!leads) {
       stop(running);
       receiver = null;
@@ -88,7 +89,7 @@ public final class Poller implements Receiver {
 
   private boolean leads() {
     try {
-      boolean leads = leadership.lead(ROLE);
+      boolean leads = leadership.lead(role);
       if (!leads) {
         reception.standingBy();
       }
@@ -101,7 +102,7 @@ public final class Poller implements Receiver {
 
   private void resign() {
     try {
-      leadership.resign(ROLE);
+      leadership.resign(role);
     } catch (RuntimeException outage) {
       LOG.debug("lead not resigned, it will run out");
     }

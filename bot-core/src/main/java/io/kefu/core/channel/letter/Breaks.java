@@ -1,4 +1,4 @@
-package io.kefu.telegram.outbound;
+package io.kefu.core.channel.letter;
 
 import java.text.BreakIterator;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.kefu.telegram.outbound;
+package io.kefu.core.channel.letter;
 
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.ChoiceToken;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Telegram keeps with a button and sends back when it is pressed, at most 64 bytes: the
+ * What a channel keeps with a button and sends back when it is pressed, at most 64 bytes: the
  * choice's token, and before it a letter and a blank that tell what becomes of the keyboard. A
  * token that leaves no room goes without and counts as an offer; tokens have no blanks, so the two
  * cannot be confused.
@@ -17,7 +17,7 @@ public record ButtonData(Part part, Optional<ChoiceToken> token) {
   private static final int LONGEST = 64;
 
   /** A button that shows what was pressed and does nothing more. */
-  static final ButtonData DONE = new ButtonData(Part.DONE, Optional.empty());
+  public static final ButtonData DONE = new ButtonData(Part.DONE, Optional.empty());
 
   /** What part a button has in its keyboard. */
   public enum Part {
@@ -37,7 +37,8 @@ public record ButtonData(Part part, Optional<ChoiceToken> token) {
     }
   }
 
-  static ButtonData of(Choice choice) {
+  /** What the button of this choice keeps. */
+  public static ButtonData of(Choice choice) {
     Part part =
         switch (choice.role()) {
           case OPTION, CLARIFY, NONE, CONTINUE -> Part.ANSWER;
@@ -64,7 +65,7 @@ public record ButtonData(Part part, Optional<ChoiceToken> token) {
     return token(data).map(it -> new ButtonData(Part.OFFER, Optional.of(it)));
   }
 
-  /** The form in which Telegram keeps it. */
+  /** The form in which the channel keeps it. */
   public String text() {
     String bare = token.map(ChoiceToken::value).orElse("ok");
     return part.prefix.length() + bare.length() <= LONGEST ? part.prefix + bare : bare;

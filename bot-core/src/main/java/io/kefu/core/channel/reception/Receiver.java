@@ -1,6 +1,6 @@
-package io.kefu.telegram.inbound;
+package io.kefu.core.channel.reception;
 
-/** One of the two ways in which updates come. */
+/** A way in which an upstream's messages come. */
 public interface Receiver extends AutoCloseable {
 
   /** Begins in the background; what goes wrong there is mended there. */

@@ -1,21 +1,22 @@
-package io.kefu.telegram.outbound;
+package io.kefu.core.channel.letter;
 
+import io.kefu.core.channel.letter.Line.Look;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
-import io.kefu.telegram.outbound.Line.Look;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A reply's tree as lines: numbers before steps, blank lines around lists and tips. */
-final class Lines {
+public final class Lines {
 
   private final List<Line> lines = new ArrayList<>();
   private boolean gap;
 
   private Lines() {}
 
-  static List<Line> of(RichText text) {
+  /** The lines of a text. */
+  public static List<Line> of(RichText text) {
     Lines lines = new Lines();
     text.blocks().forEach(lines::add);
     return List.copyOf(lines.lines);

@@ -20,6 +20,9 @@ import java.util.zip.CRC32;
  * kefu:{desk}:queue         zset    handoff -> rank: priority, then arrival
  * kefu:{desk}:case:HANDOFF  hash    number, request (JSON; gone when withdrawn)
  * kefu:{desk}:count:DAY     string  cases of the day
+ * kefu:{desk}:accounts      hash    agent -> account (JSON)
+ * kefu:{desk}:session:HASH  hash    agent, generation, ends (ms)
+ * kefu:{desk}:attempts:K:HASH hash  failed sign-ins of an account or address: count, until (ms)
  * kefu:secret:NAME          string  secrets that all nodes share
  * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
@@ -40,6 +43,8 @@ final class RedisKeys {
   static final String GROUP = "dispatch";
 
   static final String DESK_QUEUE = "kefu:{desk}:queue";
+
+  static final String DESK_ACCOUNTS = "kefu:{desk}:accounts";
 
   private RedisKeys() {}
 
@@ -87,6 +92,14 @@ final class RedisKeys {
 
   static String deskCount(String day) {
     return "kefu:{desk}:count:" + day;
+  }
+
+  static String deskSession(String digest) {
+    return "kefu:{desk}:session:" + digest;
+  }
+
+  static String deskAttempts(String kind, String digest) {
+    return "kefu:{desk}:attempts:" + kind + ":" + digest;
   }
 
   static String secret(String name) {

@@ -1,0 +1,216 @@
+import { button, el, fill, iconButton } from '../base/dom.js';
+import { t } from '../base/labels.js';
+import { recall, remember } from '../base/storage.js';
+import { CannedMenu } from './canned-menu.js';
+import { ComposerBanner } from './banner.js';
+import { Suggestions } from './suggestions.js';
+
+const MODES = ['reply', 'note'];
+
+/** Where an agent writes: replies to the customer, and notes for colleagues that are never sent. */
+export class Composer {
+  element;
+  #app;
+  #thread = null;
+  #row = null;
+  #mode = 'reply';
+  #newSince = 0;
+  #end = () => {};
+  #tabs = new Map();
+  #input;
+  #send;
+  #canned;
+  #banner;
+  #suggestions;
+  #hint = el('span', { class: 'composer-hint' });
+  #since = button({ shape: 'down', kind: 'since', testid: 'new-since', onclick: () => this.#lookAtNew() });
+
+  /** App: desk, threads, sender, cannedResponses, actions, socket, toEnd(). */
+  constructor(app) {
+    this.#app = app;
+    this.#banner = new ComposerBanner();
+    this.#input = el('textarea', { rows: '2', 'data-testid': 'composer-input', enterkeyhint: 'send', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#pressed(event) });
+    this.#canned = new CannedMenu(this.#input, app.cannedResponses, () => this.#typed());
+    this.#suggestions = new Suggestions((text) => this.insert(text));
+    this.#send = button({ words: t('composer.send'), shape: 'send', kind: 'primary', testid: 'composer-send', onclick: () => this.submit() });
+    this.element = el('div', { class: 'composer', 'data-testid': 'composer' });
+    this.element.append(this.#suggestions.element, this.#banner.element, this.#since, this.#canned.element, this.#box());
+    app.socket.on('state', () => this.#draw());
+    app.desk.on('me', () => this.#draw());
+  }
+
+  get isEmpty() {
+    return this.#input.value.trim() === '';
+  }
+
+  /** Turns to a conversation; what was written in another one waits there. */
+  open(thread, row) {
+    this.#end();
+    this.#thread = thread;
+    this.#row = row;
+    this.#newSince = 0;
+    this.#banner.clear();
+    this.#canned.close();
+    if (!thread) return;
+    this.#end = thread.on('added', (line) => this.#added(line));
+    this.#show(this.#mayReply ? 'reply' : 'note');
+    this.#suggest();
+  }
+
+  update(row) {
+    const could = this.#mayReply;
+    this.#row = row;
+    if (this.#mayReply === could) this.#draw();
+    else this.#turn(could);
+  }
+
+  focus(mode = this.#mode) {
+    this.#show(mode === 'reply' && !this.#mayReply ? 'note' : mode);
+    this.#input.focus({ preventScroll: true });
+  }
+
+  insert(text) {
+    const { selectionStart: start, selectionEnd: end, value } = this.#input;
+    this.#input.value = value.slice(0, start) + text + value.slice(end);
+    this.#typed();
+    this.focus();
+    this.#input.setSelectionRange(start + text.length, start + text.length);
+  }
+
+  /** Gives words back that were not said; what was written meanwhile stays behind them. */
+  restore(conversation, text, mode = 'reply', problem = null) {
+    const key = draftKey(conversation, mode);
+    const later = conversation === this.#thread?.conversation && mode === this.#mode ? this.#input.value : recall(key);
+    remember(key, [text, later].filter((part) => part?.trim()).join('\n'));
+    if (conversation !== this.#thread?.conversation) return;
+    if (mode === this.#mode || this.isEmpty) this.#show(mode);
+    if (problem) this.#banner.refused(problem, text, () => this.#confirm(text));
+  }
+
+  submit() {
+    const text = this.#input.value.trim();
+    if (!text || this.#blocked) return;
+    const { sender } = this.#app;
+    this.#clear();
+    if (this.#mode === 'note') void sender.note(this.#thread, text);
+    else void sender.reply(this.#thread, text);
+    this.#app.toEnd();
+  }
+
+  get #mayReply() {
+    return this.#row?.agent === this.#app.desk.me.id && this.#row.state !== 'resolved';
+  }
+
+  /** Offline nothing is said; a reply needs the case. */
+  get #blocked() {
+    return this.#app.socket.state !== 'live' || (this.#mode === 'reply' && !this.#mayReply);
+  }
+
+  #confirm(text) {
+    this.#clear();
+    void this.#app.sender.reply(this.#thread, text, true);
+  }
+
+  /** The case was taken from us or given to us: words of the one kind are not turned into the other. */
+  #turn(could) {
+    const written = this.#mode === 'reply' && !this.isEmpty;
+    if (could && written) this.#banner.lost();
+    else this.#show(this.#mayReply ? 'reply' : 'note');
+    if (this.#mayReply) this.#banner.clear();
+    this.#draw();
+    this.#suggest();
+  }
+
+  #show(mode) {
+    this.#mode = mode;
+    this.#input.value = recall(draftKey(this.#thread.conversation, mode)) ?? '';
+    this.#draw();
+  }
+
+  #clear() {
+    this.#input.value = '';
+    this.#newSince = 0;
+    this.#banner.clear();
+    this.#typed();
+  }
+
+  #typed() {
+    remember(draftKey(this.#thread.conversation, this.#mode), this.#input.value);
+    if (this.isEmpty) this.#newSince = 0;
+    else if (this.#mode === 'reply' && this.#mayReply) this.#app.threads.write();
+    this.#canned.follow();
+    this.#draw();
+  }
+
+  #pressed(event) {
+    // While an input method composes, Enter picks a candidate; Safari says so by code 229 only.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (this.#canned.press(event)) return;
+    if (event.key === 'Escape') this.#input.blur();
+    if (event.key !== 'Enter' || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.submit();
+  }
+
+  #added(line) {
+    if (line.from !== 'customer') return;
+    if (!this.isEmpty) this.#newSince++;
+    this.#suggest();
+    this.#draw();
+  }
+
+  #lookAtNew() {
+    this.#newSince = 0;
+    this.#app.toEnd();
+    this.#draw();
+  }
+
+  #suggest() {
+    if (this.#mayReply) void this.#suggestions.load(this.#thread);
+    else this.#suggestions.clear();
+  }
+
+  #draw() {
+    if (!this.#thread) return;
+    const offline = this.#app.socket.state !== 'live';
+    this.element.dataset.mode = this.#mode;
+    for (const [mode, node] of this.#tabs) {
+      node.setAttribute('aria-selected', mode === this.#mode);
+      node.disabled = mode === 'reply' && !this.#mayReply && this.#mode !== 'reply';
+    }
+    this.#input.placeholder = t(`composer.placeholder.${this.#mode}`);
+    this.#input.setAttribute('aria-label', t(`composer.${this.#mode}`));
+    this.#send.disabled = this.isEmpty || this.#blocked;
+    this.#send.querySelector('span').textContent = t(this.#mode === 'note' ? 'composer.addNote' : 'composer.send');
+    this.#hint.textContent = offline ? t('composer.offline') : this.#mayReply ? t('composer.hint') : t(`composer.why.${this.#row.state}`, { name: this.#row.agentName ?? '' }) ?? '';
+    this.#since.hidden = this.#newSince === 0;
+    this.#since.querySelector('span:last-child')?.remove();
+    this.#since.append(el('span', {}, t('composer.newSince', { n: this.#newSince })));
+    this.#suggestions.element.hidden = this.#mode !== 'reply';
+    this.#input.style.height = 'auto';
+    this.#input.style.height = `${Math.min(this.#input.scrollHeight, innerHeight * 0.35)}px`;
+  }
+
+  #box() {
+    const tabs = MODES.map((mode) => {
+      const node = el('button', { type: 'button', role: 'tab', class: 'mode', 'data-testid': `mode-${mode}`, onclick: () => this.focus(mode) }, t(`composer.${mode}`));
+      this.#tabs.set(mode, node);
+      return node;
+    });
+    const tools = [iconButton({ name: t('composer.canned'), key: '/', shape: 'bolt', testid: 'canned-open', onclick: () => this.#openCanned() })];
+    return el(
+      'div',
+      { class: 'composer-box' },
+      el('div', { class: 'modes', role: 'tablist', 'aria-label': t('composer.modes') }, tabs),
+      this.#input,
+      el('div', { class: 'composer-tools' }, tools, this.#hint, this.#send),
+    );
+  }
+
+  #openCanned() {
+    this.#input.focus();
+    this.#canned.open();
+  }
+}
+
+const draftKey = (conversation, mode) => `draft.${mode}.${conversation}`;

@@ -1,0 +1,50 @@
+import { button, el, field } from '../base/dom.js';
+import { Refused, signIn, Unavailable } from '../base/http.js';
+import { icon } from '../base/icons.js';
+import { t } from '../base/labels.js';
+
+/** The page at which an agent signs in. `done()` is called once somebody is. */
+export function signInPage(done, words) {
+  const name = el('input', { name: 'name', type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true, maxlength: '32', 'data-testid': 'sign-in-name' });
+  const password = el('input', { name: 'password', type: 'password', autocomplete: 'current-password', required: true, 'data-testid': 'sign-in-password' });
+  const fault = el('p', { class: 'form-fault', role: 'alert', 'data-testid': 'sign-in-fault', hidden: !words }, words ?? '');
+  const submit = button({ words: t('signIn.submit'), kind: 'primary wide', testid: 'sign-in-submit', type: 'submit' });
+  const form = el('form', { class: 'gate-form', 'data-testid': 'sign-in' }, field(t('signIn.name'), name), field(t('signIn.password'), password), fault, submit);
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    if (submit.disabled) return;
+    submit.disabled = true;
+    try {
+      await signIn(name.value.trim().toLowerCase(), password.value);
+      await done();
+    } catch (error) {
+      fault.textContent = faultWords(error);
+      fault.hidden = false;
+      password.value = '';
+      password.focus();
+    } finally {
+      submit.disabled = false;
+    }
+  });
+  requestAnimationFrame(() => name.focus());
+  return gate(t('signIn.title'), t('signIn.lead'), form);
+}
+
+/** The frame of the pages before the desk. */
+export function gate(title, lead, form) {
+  return el(
+    'main',
+    { class: 'gate' },
+    el('div', { class: 'gate-card' }, el('span', { class: 'brand-mark' }, icon('headset')), el('h1', {}, title), el('p', { class: 'gate-lead' }, lead), form),
+    el('p', { class: 'gate-foot' }, icon('key'), t('signIn.safe')),
+  );
+}
+
+/** Whether the account exists is nobody's business here. */
+function faultWords(error) {
+  if (error instanceof Unavailable) return t('toast.unavailable');
+  if (!(error instanceof Refused)) return t('toast.failed');
+  if (error.status !== 429) return t('signIn.failed');
+  const minutes = Math.ceil(error.retryAfter / 60_000);
+  return minutes > 0 ? t('signIn.lockedFor', { n: minutes }) : t('signIn.locked');
+}

@@ -1,0 +1,29 @@
+import { el } from '../base/dom.js';
+
+/** The head of a page: what it is, and what can be done with it. */
+export const pageHead = (title, lead, ...actions) =>
+  el('header', { class: 'page-head' }, el('div', {}, el('h1', {}, title), lead && el('p', {}, lead)), el('div', { class: 'page-actions' }, ...actions));
+
+/** One figure with its name and a word about it. */
+export const tile = (name, title, value, hint, kind = '') =>
+  el('div', { class: `tile ${kind}`.trim(), 'data-testid': `tile-${name}` }, el('span', { class: 'tile-name' }, title), el('strong', { class: 'tile-value' }, value), el('span', { class: 'tile-hint' }, hint ?? ''));
+
+/** A table with its heads; each row is a list of cells. */
+export function table(testid, heads, rows) {
+  const head = el('thead', {}, el('tr', {}, heads.map((name) => el('th', { scope: 'col' }, name))));
+  return el('div', { class: 'table-place' }, el('table', { class: 'table', 'data-testid': testid }, head, el('tbody', {}, rows.map((row) => tableRow(row)))));
+}
+
+export const tableRow = (cells, attributes = {}) => el('tr', attributes, cells.map((cell) => el('td', {}, cell ?? '')));
+
+/** A page that reads something first: what `show` makes of it, or `failed` with a way to try again. */
+export async function whenRead(body, read, show, failed) {
+  body.setAttribute('aria-busy', 'true');
+  try {
+    body.replaceChildren(...[show(await read())].flat());
+  } catch {
+    body.replaceChildren(failed());
+  } finally {
+    body.removeAttribute('aria-busy');
+  }
+}

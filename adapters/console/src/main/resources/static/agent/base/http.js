@@ -49,6 +49,8 @@ export async function signIn(name, password) {
 
 export const get = (path) => call('GET', path);
 export const post = (path, body = {}) => call('POST', path, body);
+/** Posts a form, such as one with a file. */
+export const upload = (path, form) => call('POST', path, form);
 export const put = (path, body) => call('PUT', path, body);
 export const patch = (path, body) => call('PATCH', path, body);
 export const remove = (path) => call('DELETE', path);
@@ -80,15 +82,16 @@ async function call(method, where, body, { guest = false } = {}) {
 async function exchange(method, where, body) {
   const headers = { Accept: 'application/json, application/problem+json' };
   if (method !== 'GET') headers['X-CSRF-TOKEN'] = csrf;
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(apiUrl(where), {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || isForm ? body : JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(isForm ? 90_000 : 15_000),
     });
   } catch {
     throw new Unavailable();

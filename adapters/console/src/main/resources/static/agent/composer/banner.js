@@ -12,8 +12,13 @@ export class ComposerBanner {
   }
 
   /** The case went to somebody else while a reply was being written. */
-  lost() {
-    this.#show('not-owner', t('refused.not-owner'));
+  lost({ agentName, agent }) {
+    this.#show('not-owner', agent ? t('refused.lostTo', { name: agentName ?? agent }) : t('refused.lost'));
+  }
+
+  /** What could not be attached. */
+  say(words) {
+    this.#show('attachment', words);
   }
 
   /** `again()` says the words in spite of a warning, where the server allows that. */

@@ -9,14 +9,17 @@ export class CannedMenu {
   #input;
   #canned;
   #inserted;
+  #complete;
   #list = el('div', { role: 'listbox', id: 'canned-list', 'aria-label': t('composer.canned') });
   #matches = [];
   #index = 0;
 
-  constructor(input, canned, inserted) {
+  /** `inserted()` is called after a change, `complete(text)` fills in what a text leaves open. */
+  constructor(input, canned, { inserted, complete }) {
     this.#input = input;
     this.#canned = canned;
     this.#inserted = inserted;
+    this.#complete = complete;
     this.element.append(this.#list, el('p', { class: 'canned-keys' }, t('composer.cannedKeys')));
     input.setAttribute('aria-controls', 'canned-list');
     input.addEventListener('blur', () => setTimeout(() => this.element.contains(document.activeElement) || this.close(), 150));
@@ -79,7 +82,7 @@ export class CannedMenu {
   #pick({ text }) {
     const end = this.#input.selectionStart;
     const start = end - this.#sought().length - 1;
-    this.#input.setRangeText(text, start, end, 'end');
+    this.#input.setRangeText(this.#complete(text), start, end, 'end');
     this.close();
     this.#inserted();
     this.#input.focus();

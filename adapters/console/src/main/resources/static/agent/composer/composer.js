@@ -1,6 +1,7 @@
 import { button, el, fill, iconButton } from '../base/dom.js';
 import { t } from '../base/labels.js';
 import { recall, remember } from '../base/storage.js';
+import { Attach } from './attach.js';
 import { CannedMenu } from './canned-menu.js';
 import { ComposerBanner } from './banner.js';
 import { Suggestions } from './suggestions.js';
@@ -19,21 +20,23 @@ export class Composer {
   #tabs = new Map();
   #input;
   #send;
+  #attach;
   #canned;
   #banner;
   #suggestions;
   #hint = el('span', { class: 'composer-hint' });
   #since = button({ shape: 'down', kind: 'since', testid: 'new-since', onclick: () => this.#lookAtNew() });
 
-  /** App: desk, threads, sender, cannedResponses, actions, socket, toEnd(). */
+  /** App: desk, threads, sender, cannedResponses, actions, socket, attachments (whether files may be sent), toEnd(). */
   constructor(app) {
     this.#app = app;
     this.#banner = new ComposerBanner();
     this.#input = el('textarea', { rows: '2', 'data-testid': 'composer-input', enterkeyhint: 'send', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#pressed(event) });
-    this.#canned = new CannedMenu(this.#input, app.cannedResponses, () => this.#typed());
+    this.#canned = new CannedMenu(this.#input, app.cannedResponses, { inserted: () => this.#typed(), complete: (text) => this.#complete(text) });
     this.#suggestions = new Suggestions((text) => this.insert(text));
     this.#send = button({ words: t('composer.send'), shape: 'send', kind: 'primary', testid: 'composer-send', onclick: () => this.submit() });
     this.element = el('div', { class: 'composer', 'data-testid': 'composer' });
+    this.#attach = new Attach(this.element, this.#input, { send: (file) => this.#sendFile(file), refuse: (words) => this.#banner.say(words) });
     this.element.append(this.#suggestions.element, this.#banner.element, this.#since, this.#canned.element, this.#box());
     app.socket.on('state', () => this.#draw());
     app.desk.on('me', () => this.#draw());
@@ -97,6 +100,16 @@ export class Composer {
     this.#app.toEnd();
   }
 
+  #sendFile(file) {
+    void this.#app.sender.attach(this.#thread, file, t('attach.pending', { name: file.name }));
+    this.#app.toEnd();
+  }
+
+  /** Who writes, and to whom, where a canned response leaves room for it. */
+  #complete(text) {
+    return text.replaceAll(t('canned.agentMark'), this.#app.desk.me.name).replaceAll(t('canned.customerMark'), this.#row.name);
+  }
+
   get #mayReply() {
     return this.#row?.agent === this.#app.desk.me.id && this.#row.state !== 'resolved';
   }
@@ -114,7 +127,7 @@ export class Composer {
   /** The case was taken from us or given to us: words of the one kind are not turned into the other. */
   #turn(could) {
     const written = this.#mode === 'reply' && !this.isEmpty;
-    if (could && written) this.#banner.lost();
+    if (could && written) this.#banner.lost(this.#row);
     else this.#show(this.#mayReply ? 'reply' : 'note');
     if (this.#mayReply) this.#banner.clear();
     this.#draw();
@@ -187,6 +200,7 @@ export class Composer {
     this.#since.querySelector('span:last-child')?.remove();
     this.#since.append(el('span', {}, t('composer.newSince', { n: this.#newSince })));
     this.#suggestions.element.hidden = this.#mode !== 'reply';
+    this.#attach.button.hidden = !this.#app.attachments || this.#mode !== 'reply' || this.#blocked;
     this.#input.style.height = 'auto';
     this.#input.style.height = `${Math.min(this.#input.scrollHeight, innerHeight * 0.35)}px`;
   }
@@ -197,7 +211,7 @@ export class Composer {
       this.#tabs.set(mode, node);
       return node;
     });
-    const tools = [iconButton({ name: t('composer.canned'), key: '/', shape: 'bolt', testid: 'canned-open', onclick: () => this.#openCanned() })];
+    const tools = [this.#attach.button, iconButton({ name: t('composer.canned'), key: '/', shape: 'bolt', testid: 'canned-open', onclick: () => this.#openCanned() })];
     return el(
       'div',
       { class: 'composer-box' },

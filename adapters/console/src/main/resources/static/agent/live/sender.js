@@ -1,4 +1,4 @@
-import { codeOf, path, post, Refused, SignedOut } from '../base/http.js';
+import { codeOf, path, post, Refused, SignedOut, upload } from '../base/http.js';
 
 /**
  * Says an agent's words under an id that stays the same however often they are sent. `refused`
@@ -18,7 +18,12 @@ export class Sender {
   }
 
   retry(thread, pending) {
-    return this.#send(thread, pending);
+    return pending.file ? this.#attach(thread, pending) : this.#send(thread, pending);
+  }
+
+  /** Sends a picture or a document; `text` stands for it until the line comes back. */
+  attach(thread, file, text) {
+    return this.#attach(thread, { kind: 'pending', clientMessageId: newId(), text, file, at: new Date().toISOString() });
   }
 
   async note(thread, text) {
@@ -34,19 +39,32 @@ export class Sender {
   take({ conversation, clientMessageId, problem }) {
     const thread = this.#threads.get(conversation);
     const pending = thread.takeBack(clientMessageId);
-    if (pending) this.#refused(thread, pending.text, { ...problem, code: codeOf(problem) }, 'reply');
+    if (pending) this.#refused(thread, pending.file ? '' : pending.text, { ...problem, code: codeOf(problem) }, 'reply');
+  }
+
+  async #attach(thread, pending) {
+    const { clientMessageId, file } = pending;
+    const form = new FormData();
+    form.set('clientMessageId', clientMessageId);
+    form.set('file', file);
+    await this.#deliver(thread, pending, () => upload(path`conversations/${thread.conversation}/attachments`, form));
   }
 
   async #send(thread, pending) {
     const { clientMessageId, text, confirmed } = pending;
+    const body = { clientMessageId, text, ...(confirmed && { confirmed }) };
+    await this.#deliver(thread, pending, () => post(path`conversations/${thread.conversation}/messages`, body));
+  }
+
+  /** Shown at once; what fails on the way can be tried again under the same id. */
+  async #deliver(thread, pending, hand) {
     thread.pend({ ...pending, state: 'queued' });
     try {
-      const body = { clientMessageId, text, ...(confirmed && { confirmed }) };
-      await post(path`conversations/${thread.conversation}/messages`, body);
+      await hand();
     } catch (error) {
       if (error instanceof Refused) {
-        thread.takeBack(clientMessageId);
-        this.#refused(thread, text, problemOf(error), 'reply');
+        thread.takeBack(pending.clientMessageId);
+        this.#refused(thread, pending.file ? '' : pending.text, problemOf(error), 'reply');
       } else {
         thread.pend({ ...pending, state: 'failed' });
       }

@@ -69,7 +69,7 @@ export class DeskSocket extends Emitter {
     const socket = new WebSocket(url);
     this.#socket = socket;
     this.#openedAt = this.#heardAt = Date.now();
-    this.#beat = setInterval(() => this.#check(), BEAT_EVERY / 2);
+    this.#beat = setInterval(() => this.#check(), BEAT_EVERY);
     socket.onopen = () => {
       this.send(this.#hello());
       this.send({ type: 'beat' });
@@ -89,7 +89,7 @@ export class DeskSocket extends Emitter {
 
   #check() {
     if (Date.now() - this.#heardAt > SILENT_FOR) this.#drop();
-    else if (Date.now() - this.#heardAt >= BEAT_EVERY / 2 || this.#state === 'live') this.send({ type: 'beat' });
+    else this.send({ type: 'beat' });
   }
 
   /** Gives a line up without waiting for the other side to agree. */

@@ -47,7 +47,7 @@ export class DeskApp {
     this.#threads = new Threads(this.#socket);
     this.#sender = new Sender(this.#threads, (thread, text, problem, mode) => this.#inbox.composer.restore(thread.conversation, text, mode, problem));
     const cannedResponses = new CannedResponses();
-    this.#app = { desk: this.#desk, socket: this.#socket, threads: this.#threads, sender: this.#sender, router: this.#router, cannedResponses };
+    this.#app = { desk: this.#desk, socket: this.#socket, threads: this.#threads, sender: this.#sender, router: this.#router, cannedResponses, attachments: session.attachments === true };
     this.#inbox = new Inbox(this.#app);
     this.#app.actions = this.#inbox.actions;
     const rail = new Rail(this.#desk, this.#router, () => commands.run('palette'), leave);

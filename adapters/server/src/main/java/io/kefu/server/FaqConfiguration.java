@@ -1,6 +1,7 @@
 package io.kefu.server;
 
 import io.kefu.core.dialog.Texts;
+import io.kefu.core.dialog.flow.ShippedFlows;
 import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.reload.CorpusWatcher;
@@ -22,11 +23,17 @@ import org.springframework.core.io.Resource;
 class FaqConfiguration {
 
   @Bean
-  HotFaqIndex faqIndex(KefuProperties properties) {
+  ShippedFlows flows() {
+    return new ShippedFlows();
+  }
+
+  /** Reads the flows too, and replaces both together. */
+  @Bean
+  HotFaqIndex faqIndex(KefuProperties properties, ShippedFlows flows) {
     String folder = properties.corpus().folder();
     CorpusSource source =
         folder.isEmpty() ? CorpusSource.bundled() : CorpusSource.folder(Path.of(folder));
-    return HotFaqIndex.open(source, new Brand(properties.brand()));
+    return HotFaqIndex.open(source, new Brand(properties.brand()), flows);
   }
 
   /** A folder may change while the bot runs; what is inside the jar cannot. */
@@ -46,10 +53,12 @@ class FaqConfiguration {
     }
   }
 
+  /** What the directory lists is no secret: a customer may ask whether it is genuine. */
   @Bean
-  Masker masker(KefuProperties properties) throws IOException {
+  Masker masker(KefuProperties properties, ShippedFlows flows) throws IOException {
     Resource file = text(properties, "masks." + properties.corpus().language() + ".properties");
-    return new Masker(MaskLabels.read(file.getInputStream()));
+    return new Masker(
+        MaskLabels.read(file.getInputStream()), contact -> flows.get().contacts().lists(contact));
   }
 
   private static Resource text(KefuProperties properties, String name) {

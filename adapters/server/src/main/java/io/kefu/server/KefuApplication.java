@@ -1,5 +1,6 @@
 package io.kefu.server;
 
+import io.kefu.core.dialog.flow.ShippedFlows;
 import io.kefu.core.faq.command.FaqCommand;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +18,7 @@ public class KefuApplication {
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals("faq")) {
       String[] rest = Arrays.copyOfRange(args, 1, args.length);
-      System.exit(FaqCommand.run(rest, System.in, System.out, System.err));
+      System.exit(FaqCommand.run(rest, new ShippedFlows(), System.in, System.out, System.err));
     }
     SpringApplication.run(KefuApplication.class, args);
   }

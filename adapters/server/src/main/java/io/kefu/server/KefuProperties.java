@@ -1,6 +1,7 @@
 package io.kefu.server;
 
 import io.kefu.core.dialog.DialogSettings;
+import io.kefu.core.dialog.flow.FlowSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -13,11 +14,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("kefu")
 record KefuProperties(
-    String brand, ZoneId timeZone, Redis redis, Corpus corpus, DialogSettings dialog, Store store) {
+    String brand,
+    ZoneId timeZone,
+    Redis redis,
+    Corpus corpus,
+    DialogSettings dialog,
+    Guides guides,
+    Store store) {
 
   record Redis(String url, Path dataFolder) {}
 
   record Corpus(String folder, String language, Duration lookEvery) {}
+
+  record Guides(Duration nudge, Duration suspend, String orderPattern) {
+
+    FlowSettings settings(ZoneId timeZone) {
+      return new FlowSettings(nudge, suspend, orderPattern, timeZone);
+    }
+  }
 
   record Store(Duration lease, Duration takeOver, Duration retention, Duration sweepEvery) {}
 }

@@ -3,7 +3,10 @@ package io.kefu.server;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.dialog.Dialog;
+import io.kefu.core.dialog.Guides;
 import io.kefu.core.dialog.Texts;
+import io.kefu.core.dialog.flow.BigramOptionMatcher;
+import io.kefu.core.dialog.flow.ShippedFlows;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.privacy.Masker;
@@ -70,8 +73,11 @@ class TurnConfiguration {
   }
 
   @Bean
-  Dialog dialog(FaqIndex faq, Texts texts, KefuProperties properties) {
-    return new Dialog(faq, texts, properties.dialog());
+  Dialog dialog(FaqIndex faq, Texts texts, ShippedFlows flows, KefuProperties properties) {
+    Guides guides =
+        new Guides(
+            flows, properties.guides().settings(properties.timeZone()), new BigramOptionMatcher());
+    return new Dialog(faq, texts, properties.dialog(), guides);
   }
 
   @Bean

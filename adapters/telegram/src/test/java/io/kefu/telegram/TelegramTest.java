@@ -46,7 +46,7 @@ class TelegramTest {
     Sent answer = reply(1);
     assertThat(answer.text()).contains("找回登录密码的办法", "1. 第一步。");
     assertThat(answer.request().path("parse_mode").asText()).isEqualTo("HTML");
-    assertThat(answer.buttons()).contains("有帮助", "没帮上忙", "转人工");
+    assertThat(answer.buttons()).contains("解决了", "没解决", "转人工");
   }
 
   @Test
@@ -83,12 +83,12 @@ class TelegramTest {
     telegram.updates().add(zhang.says("忘记密码了怎么办"));
     Sent answer = reply(1);
 
-    telegram.updates().add(zhang.presses(answer, "有帮助"));
+    telegram.updates().add(zhang.presses(answer, "解决了"));
 
     assertThat(reply(2).text()).contains("很高兴");
     Eventually.holds(
         "thumbs retired",
-        () -> telegram.chats().to(4201).getFirst().buttons().getFirst().equals("✓ 有帮助"));
+        () -> telegram.chats().to(4201).getFirst().buttons().getFirst().equals("✓ 解决了"));
     assertThat(telegram.chats().to(4201).getFirst().buttons()).contains("转人工");
   }
 

@@ -30,7 +30,7 @@ public final class Dialog {
 
   /** A dialog that knows these answers and flows and says these sentences. */
   public Dialog(FaqIndex faq, Texts texts, DialogSettings settings, Guides guides) {
-    this.replies = new Replies(texts, faq, guides.library());
+    this.replies = new Replies(texts, faq, guides.flows());
     Handover handover = new Handover(faq, settings);
     this.settings = settings;
     this.words = new CommandWords(texts);

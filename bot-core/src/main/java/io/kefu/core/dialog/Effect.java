@@ -1,6 +1,7 @@
 package io.kefu.core.dialog;
 
 import io.kefu.core.faq.Explanation;
+import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.message.Reply;
@@ -25,6 +26,12 @@ public sealed interface Effect {
 
   /** Take the customer out of the line. */
   record WithdrawRequest(HandoffId handoff) implements Effect {}
+
+  /** Lay a case before people although the customer waits for nobody. */
+  record Report(HandoffRequest request) implements Effect {}
+
+  /** What is known of an open case is more by now. */
+  record UpdateCase(HandoffId handoff, CaseCard card) implements Effect {}
 
   /** Fire this timer then, instead of any earlier setting of it. */
   record SetTimer(TimerName timer, Instant due) implements Effect {}

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param reminder where a flow comes back later
  * @param editions the texts of the flows that all of these are in
  * @param waitingAt how urgently a person was last asked for
+ * @param waitingFor the reason a flow gave when it last asked for one
  * @param hidden what was masked in the customer's messages
  * @param risks what calls for special care
  */
@@ -34,6 +35,7 @@ public record Guidance(
     Optional<FlowPlace> reminder,
     List<FlowEdition> editions,
     Optional<Priority> waitingAt,
+    Optional<String> waitingFor,
     Set<SecretKind> hidden,
     Set<Risk> risks) {
 
@@ -44,11 +46,13 @@ public record Guidance(
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          Optional.empty(),
           Set.of(),
           Set.of());
 
   public Guidance {
     editions = List.copyOf(editions);
+    waitingFor = Objects.requireNonNullElse(waitingFor, Optional.empty());
     hidden = Set.copyOf(Objects.requireNonNullElse(hidden, Set.of()));
     risks = Set.copyOf(Objects.requireNonNullElse(risks, Set.of()));
   }
@@ -57,19 +61,20 @@ public record Guidance(
   public record SetAside(FlowRun run, Instant until) {}
 
   Guidance at(Optional<FlowRun> next) {
-    return new Guidance(next, aside, reminder, editions, waitingAt, hidden, risks);
+    return new Guidance(next, aside, reminder, editions, waitingAt, waitingFor, hidden, risks);
   }
 
   Guidance settingAside(Optional<SetAside> next) {
-    return new Guidance(run, next, reminder, editions, waitingAt, hidden, risks);
+    return new Guidance(run, next, reminder, editions, waitingAt, waitingFor, hidden, risks);
   }
 
   Guidance reminding(Optional<FlowPlace> next) {
-    return new Guidance(run, aside, next, editions, waitingAt, hidden, risks);
+    return new Guidance(run, aside, next, editions, waitingAt, waitingFor, hidden, risks);
   }
 
-  Guidance waitingAt(Priority urgency) {
-    return new Guidance(run, aside, reminder, editions, Optional.of(urgency), hidden, risks);
+  Guidance waiting(Priority urgency, Optional<String> reason) {
+    return new Guidance(
+        run, aside, reminder, editions, Optional.of(urgency), reason, hidden, risks);
   }
 
   Guidance hiding(Set<SecretKind> more) {
@@ -78,14 +83,15 @@ public record Guidance(
     }
     Set<SecretKind> all = EnumSet.copyOf(more);
     all.addAll(hidden);
-    Guidance noted = new Guidance(run, aside, reminder, editions, waitingAt, all, risks);
+    Guidance noted =
+        new Guidance(run, aside, reminder, editions, waitingAt, waitingFor, all, risks);
     return more.stream().anyMatch(SecretKind::warned) ? noted.risking(Risk.SECRET_SENT) : noted;
   }
 
   Guidance risking(Risk risk) {
     Set<Risk> all = EnumSet.of(risk);
     all.addAll(risks);
-    return new Guidance(run, aside, reminder, editions, waitingAt, hidden, all);
+    return new Guidance(run, aside, reminder, editions, waitingAt, waitingFor, hidden, all);
   }
 
   /** With the texts of exactly those flows that somebody is in. */
@@ -97,7 +103,7 @@ public record Guidance(
     List<FlowEdition> needed = library.editions(places);
     return needed.equals(editions)
         ? this
-        : new Guidance(run, aside, reminder, needed, waitingAt, hidden, risks);
+        : new Guidance(run, aside, reminder, needed, waitingAt, waitingFor, hidden, risks);
   }
 
   private static void addPlaces(List<FlowPlace> places, FlowRun run) {

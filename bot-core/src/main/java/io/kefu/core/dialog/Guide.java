@@ -11,6 +11,7 @@ import io.kefu.core.dialog.flow.Move;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The way of a customer through a flow, whether the bot owns the conversation or the customer waits
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 final class Guide {
 
-  private final FlowEngine shipped;
+  private final Supplier<FlowEngine> shipped;
   private final BotOwned bot;
   private final Replies replies;
   private final GuideReplies words;
@@ -27,7 +28,7 @@ final class Guide {
   private final CommandWords commands;
 
   Guide(
-      FlowEngine shipped,
+      Supplier<FlowEngine> shipped,
       BotOwned bot,
       Replies replies,
       GuideReplies words,
@@ -52,7 +53,7 @@ final class Guide {
   }
 
   FlowEngine engine(Conversation conversation) {
-    return shipped.with(conversation.guidance().editions());
+    return shipped.get().with(conversation.guidance().editions());
   }
 
   Optional<Guided> guided(Conversation conversation) {
@@ -76,11 +77,25 @@ final class Guide {
               : guided.flatMap(g -> ordered(g, command, Prompt.of(to, now)));
       case Segment.Pressed(List<Long> to, var token) ->
           Press.of(token).flatMap(press -> pressed(conversation, press, segment, to, now));
-      case Segment.Attached _ -> Optional.empty();
+      case Segment.Attached(List<Long> to, String label) ->
+          guided.flatMap(g -> talk.shown(g, label, Prompt.of(to, now)));
       case Segment.Question question ->
           talk.alarmed(conversation, engine(conversation), question, now)
+              .or(() -> wished(conversation, question, now))
               .or(() -> guided.flatMap(g -> talk.asked(g, question, now, this::chosen)));
     };
+  }
+
+  /** Begins the flow that was asked for by its own words. */
+  private Optional<Transition> wished(
+      Conversation conversation, Segment.Question question, Instant now) {
+    String said = CommandWords.normal(question.text());
+    return shipped
+        .get()
+        .library()
+        .asked(words -> CommandWords.normal(words).equals(said))
+        .map(flow ->
+            begun(conversation, flow, new Prompt(question.sequences(), question.hidden(), now)));
   }
 
   private Optional<Transition> pressed(
@@ -88,7 +103,7 @@ final class Guide {
     Prompt by = Prompt.of(to, now);
     return switch (press) {
       case Press.Guide(FlowId flow) ->
-          shipped.library().find(flow).map(found -> begun(conversation, found, by));
+          shipped.get().library().find(flow).map(found -> begun(conversation, found, by));
       case Press.InFlow inFlow ->
           guided(conversation)
               .map(g -> chosen(g, inFlow, by))

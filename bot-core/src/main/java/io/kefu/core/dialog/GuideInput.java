@@ -3,7 +3,6 @@ package io.kefu.core.dialog;
 import io.kefu.core.dialog.flow.Action;
 import io.kefu.core.dialog.flow.FlowEngine;
 import io.kefu.core.dialog.flow.FlowRun;
-import io.kefu.core.dialog.flow.OfficialContacts;
 import io.kefu.core.dialog.flow.OptionMatcher;
 import io.kefu.core.dialog.flow.Slot;
 import io.kefu.core.dialog.flow.SlotReader;
@@ -22,19 +21,12 @@ final class GuideInput {
   private final GuideReplies words;
   private final OptionMatcher matcher;
   private final SlotReader slots;
-  private final OfficialContacts contacts;
   private final List<String> nextWords;
 
-  GuideInput(
-      GuideReplies words,
-      OptionMatcher matcher,
-      SlotReader slots,
-      OfficialContacts contacts,
-      List<String> nextWords) {
+  GuideInput(GuideReplies words, OptionMatcher matcher, SlotReader slots, List<String> nextWords) {
     this.words = words;
     this.matcher = matcher;
     this.slots = slots;
-    this.contacts = contacts;
     this.nextWords = nextWords;
   }
 
@@ -81,14 +73,7 @@ final class GuideInput {
       case Action.Ask(var options) -> options.forEach(o -> phrasings.add(o.phrasings()));
       case Action.Cards(_, _, var problems, _) ->
           problems.forEach(o -> phrasings.add(o.phrasings()));
-      case Action.Fill _,
-          Action.Pause _,
-          Action.Branch _,
-          Action.Jump _,
-          Action.HandOver _,
-          Action.Remind _,
-          Action.Go _,
-          Action.End _ -> {}
+      case Action.Fill _, Action.Pause _, Action.Passing _ -> {}
     }
     for (Choice rest : choices.subList(phrasings.size(), choices.size())) {
       phrasings.add(List.of(rest.label()));
@@ -105,7 +90,17 @@ final class GuideInput {
   Optional<String> check(FlowEngine engine, FlowRun run, String value) {
     return slot(engine, run)
         .filter(Slot.Contact.class::isInstance)
-        .map(_ -> contacts.official(value) ? Slot.Contact.OFFICIAL : Slot.Contact.UNLISTED);
+        .map(_ ->
+            switch (engine.library().contacts().verdict(value)) {
+              case OFFICIAL -> Slot.Contact.OFFICIAL;
+              case LOOK_ALIKE -> Slot.Contact.LOOK_ALIKE;
+              case UNLISTED -> Slot.Contact.UNLISTED;
+            });
+  }
+
+  /** The value that a picture gives to the slot being asked for; empty where words are wanted. */
+  Optional<String> picture(FlowEngine engine, FlowRun run, String label) {
+    return slot(engine, run).filter(Slot.Text.class::isInstance).map(_ -> "[" + label + "]");
   }
 
   private static Optional<Slot> slot(FlowEngine engine, FlowRun run) {

@@ -1,6 +1,7 @@
 package io.kefu.core.dialog;
 
 import io.kefu.core.dialog.Guidance.SetAside;
+import io.kefu.core.dialog.flow.Action;
 import io.kefu.core.dialog.flow.Flow;
 import io.kefu.core.dialog.flow.FlowEngine;
 import io.kefu.core.dialog.flow.FlowPlace;
@@ -44,6 +45,7 @@ final class GuideMoves {
     for (Deed deed : move.deeds()) {
       all = all.then(current -> done(current, engine, deed, by.now()));
     }
+    all = all.then(current -> updated(current, conversation.owner(), engine, move));
     if (move.run().isPresent()) {
       return all;
     }
@@ -67,12 +69,38 @@ final class GuideMoves {
                 HandoffReason.GUIDED, Optional.of(how.priority()), Optional.of(card)),
             now);
       }
+      case Deed.Report(FlowPlace at, var how, var done) -> {
+        Flow flow = engine.library().of(at).orElseThrow();
+        CaseCard card = CaseCards.card(conversation, flow, at, done, how.reason(), how.fields());
+        yield handover.report(conversation, how.priority(), card, now);
+      }
       case Deed.Remind(FlowPlace begin, var after) ->
           Transition.to(
               conversation.guided(
                   conversation.guidance().reminding(Optional.of(begin)).keeping(engine.library())),
               new Effect.SetTimer(TimerName.FLOW_REMIND, now.plus(after)));
     };
+  }
+
+  /** Tells whoever the customer waits for what was found out since. */
+  private static Transition updated(
+      Conversation conversation, Owner before, FlowEngine engine, Move move) {
+    if (!(conversation.owner() instanceof Owner.Queue waiting)
+        || !(before instanceof Owner.Queue(var same, _, _))
+        || !waiting.handoff().equals(same)) {
+      return Transition.none(conversation);
+    }
+    FlowPlace at = move.at();
+    Flow flow = engine.library().of(at).orElseThrow();
+    Optional<Action.HandOver> how = flow.handOver(conversation.guidance().waitingFor().orElse(""));
+    return how.map(asked ->
+            Transition.to(
+                conversation,
+                new Effect.UpdateCase(
+                    waiting.handoff(),
+                    CaseCards.card(
+                        conversation, flow, at, move.done(), asked.reason(), asked.fields()))))
+        .orElseGet(() -> Transition.none(conversation));
   }
 
   private static Transition ended(Conversation next, Conversation before, Move move) {

@@ -100,12 +100,7 @@ final class GuideReplies {
           choices.add(next(TextKey.FLOW_BUTTON_SKIP, run.at()));
         }
       }
-      case Action.Branch _,
-          Action.Jump _,
-          Action.HandOver _,
-          Action.Remind _,
-          Action.Go _,
-          Action.End _ -> {}
+      case Action.Passing _ -> {}
     }
     if (stuck) {
       choices.add(replies.human());

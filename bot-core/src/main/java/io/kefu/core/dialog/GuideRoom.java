@@ -5,6 +5,7 @@ import io.kefu.core.dialog.flow.SlotReader;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The guided conversations as the dialog sees them: what is heard there, and the clock. */
@@ -28,15 +29,15 @@ final class GuideRoom {
       Handover handover,
       CommandWords commands) {
     Map<String, String> leftOpen = Map.of("step", "{step}", "steps", "{steps}", "text", "{text}");
-    FlowEngine engine = new FlowEngine(guides.library(), texts.get(TextKey.FLOW_CARD, leftOpen));
+    String cardForm = texts.get(TextKey.FLOW_CARD, leftOpen);
+    Supplier<FlowEngine> engine = () -> new FlowEngine(guides.flows().get(), cardForm);
     GuideReplies words = new GuideReplies(texts, replies);
     GuideMoves moves = new GuideMoves(replies, words, handover);
     SlotReader slots =
         new SlotReader(
             Pattern.compile(guides.settings().orderPattern()), guides.settings().timeZone());
     GuideInput input =
-        new GuideInput(
-            words, guides.matcher(), slots, guides.contacts(), texts.list(TextKey.FLOW_NEXT_WORDS));
+        new GuideInput(words, guides.matcher(), slots, texts.list(TextKey.FLOW_NEXT_WORDS));
     GuideTalk talk = new GuideTalk(bot, words, moves, input);
     Guide guide = new Guide(engine, bot, replies, words, moves, talk, commands);
     return new GuideRoom(guide, moves, new GuideTimers(guide, words, moves, guides.settings()));

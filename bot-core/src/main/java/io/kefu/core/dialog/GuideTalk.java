@@ -99,6 +99,14 @@ final class GuideTalk {
     return g.withBot() ? Optional.of(failed(g, why, by)) : Optional.empty();
   }
 
+  /** Takes a picture for an answer where one will do. */
+  Optional<Transition> shown(Guided g, String label, Prompt by) {
+    return input
+        .picture(g.engine(), g.run(), label)
+        .map(value -> g.engine().fill(g.run(), value, Optional.empty(), by.now()))
+        .map(move -> moves.moved(g.conversation(), g.engine(), move, by));
+  }
+
   /** Does what a button says. */
   @FunctionalInterface
   interface Chooser {

@@ -58,12 +58,20 @@ final class Handover {
         : Transition.none(conversation);
   }
 
+  /** Lays a case before people; the customer goes on with the bot. */
+  Transition report(Conversation conversation, Priority priority, CaseCard card, Instant now) {
+    Conversation next = conversation.withOneMoreHandoff();
+    Cause cause = new Cause(HandoffReason.GUIDED, Optional.of(priority), Optional.of(card));
+    HandoffId handoff = HandoffId.of(next.id(), next.handoffs());
+    return Transition.to(next, new Effect.Report(request(next, handoff, cause, priority, now)));
+  }
+
   private Transition enqueue(
       Conversation conversation, Cause cause, Priority priority, Instant now) {
     Conversation next =
         conversation
             .remembering(conversation.memory().handedOver())
-            .guided(conversation.guidance().waitingAt(priority))
+            .guided(conversation.guidance().waiting(priority, cause.card().map(CaseCard::reason)))
             .withOneMoreHandoff();
     HandoffId handoff = HandoffId.of(next.id(), next.handoffs());
     return Transition.to(

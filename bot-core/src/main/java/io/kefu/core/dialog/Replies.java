@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,9 +29,9 @@ final class Replies {
 
   private final Texts texts;
   private final FaqIndex faq;
-  private final FlowLibrary flows;
+  private final Supplier<FlowLibrary> flows;
 
-  Replies(Texts texts, FaqIndex faq, FlowLibrary flows) {
+  Replies(Texts texts, FaqIndex faq, Supplier<FlowLibrary> flows) {
     this.texts = texts;
     this.faq = faq;
     this.flows = flows;
@@ -138,8 +139,9 @@ final class Replies {
   }
 
   private Optional<Choice> guide(List<FaqEntry> entries) {
+    FlowLibrary library = flows.get();
     return entries.stream()
-        .flatMap(entry -> flows.guiding(entry.id()).stream())
+        .flatMap(entry -> library.guiding(entry.id()).stream())
         .findFirst()
         .map(flow ->
             choice(TextKey.FLOW_BUTTON_GUIDE, new Press.Guide(flow.id()), Choice.Role.CONTINUE));

@@ -10,6 +10,11 @@ public interface HandoffQueue {
    */
   Place enqueue(HandoffRequest request);
 
+  /**
+   * Puts this card in the place of the one a case has; nothing happens if there is no such case.
+   */
+  void update(HandoffId handoff, CaseCard card);
+
   /** Takes a request out of the line; nothing happens if it is not there. */
   void withdraw(HandoffId handoff);
 

@@ -29,6 +29,20 @@ public record HandoffRequest(
     answersShown = List.copyOf(answersShown);
   }
 
+  /** The same request with what is known by now. */
+  public HandoffRequest with(CaseCard newer) {
+    return new HandoffRequest(
+        id,
+        conversation,
+        address,
+        priority,
+        reason,
+        lastMessage,
+        answersShown,
+        at,
+        Optional.of(newer));
+  }
+
   /** A request that no guided conversation led to. */
   public HandoffRequest(
       HandoffId id,

@@ -187,6 +187,9 @@ public final class RedisConversationStore implements ConversationStore {
           pairs.add(json.write(new Task.Send(turn.next().address(), message)));
         }
         case Effect.RequestAgent(var request) -> addTask(pairs, new Task.Enqueue(request));
+        case Effect.Report(var request) -> addTask(pairs, new Task.Report(request));
+        case Effect.UpdateCase(var handoff, var card) ->
+            addTask(pairs, new Task.UpdateCase(handoff, card));
         case Effect.WithdrawRequest(var handoff) -> addTask(pairs, new Task.Withdraw(handoff));
         case Effect.SetTimer _, Effect.ClearTimer _, Effect.Note _ -> {}
       }
@@ -223,7 +226,12 @@ public final class RedisConversationStore implements ConversationStore {
           pairs.add(TimerMembers.write(id, timer));
           pairs.add("");
         }
-        case Effect.Say _, Effect.RequestAgent _, Effect.WithdrawRequest _, Effect.Note _ -> {}
+        case Effect.Say _,
+            Effect.RequestAgent _,
+            Effect.Report _,
+            Effect.UpdateCase _,
+            Effect.WithdrawRequest _,
+            Effect.Note _ -> {}
       }
     }
     return pairs;

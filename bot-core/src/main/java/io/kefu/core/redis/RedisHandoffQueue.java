@@ -1,5 +1,6 @@
 package io.kefu.core.redis;
 
+import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue;
@@ -15,6 +16,7 @@ import redis.clients.jedis.UnifiedJedis;
 public final class RedisHandoffQueue implements HandoffQueue {
 
   private static final RedisScript ENQUEUE = RedisScript.named("enqueue");
+  private static final RedisScript REPLACE = RedisScript.named("replace");
   private static final RedisScript WITHDRAW = RedisScript.named("withdraw");
 
   /** Larger than any arrival time in milliseconds, small enough that a double keeps every digit. */
@@ -48,6 +50,16 @@ public final class RedisHandoffQueue implements HandoffQueue {
                 String.valueOf(settings.retention().toMillis()),
                 String.valueOf(Duration.ofDays(2).toMillis())));
     return new Place(new CaseNumber((String) answer.get(0)), Math.toIntExact((Long) answer.get(1)));
+  }
+
+  @Override
+  public void update(HandoffId handoff, CaseCard card) {
+    String key = RedisKeys.deskCase(handoff.value());
+    String stored = redis.ask(jedis -> jedis.hget(key, "request"));
+    if (stored != null) {
+      HandoffRequest newer = json.read(stored, HandoffRequest.class).with(card);
+      redis.run(REPLACE, List.of(key), List.of("request", stored, json.write(newer)));
+    }
   }
 
   @Override

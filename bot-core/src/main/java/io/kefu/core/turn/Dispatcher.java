@@ -116,6 +116,8 @@ public final class Dispatcher {
               entry.conversation(),
               "place:" + entry.id(),
               new InboundItem.PlaceTold(request.id(), queue.enqueue(request)));
+      case Task.Report(HandoffRequest request) -> queue.enqueue(request);
+      case Task.UpdateCase(var handoff, var card) -> queue.update(handoff, card);
       case Task.Withdraw(var handoff) -> queue.withdraw(handoff);
     }
   }

@@ -2,6 +2,7 @@ package io.kefu.core.turn;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.message.Address;
@@ -29,6 +30,14 @@ public record OutboxEntry(String id, ConversationId conversation, long sequence,
     /** Put a customer in the line. */
     @JsonTypeName("enqueue")
     record Enqueue(HandoffRequest request) implements Task {}
+
+    /** Lay a case before people; nobody waits for them. */
+    @JsonTypeName("report")
+    record Report(HandoffRequest request) implements Task {}
+
+    /** Tell the desk what is known of a case by now. */
+    @JsonTypeName("update-case")
+    record UpdateCase(HandoffId handoff, CaseCard card) implements Task {}
 
     /** Take a customer out of the line. */
     @JsonTypeName("withdraw")

@@ -3,6 +3,7 @@ package io.kefu.core.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.dialog.Event.Utterance;
+import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
@@ -139,6 +140,8 @@ final class DialogScript {
       }
       case Effect.ClearTimer(TimerName timer) -> timers.values().remove(timer);
       case Effect.RequestAgent(HandoffRequest asked) -> request = Optional.of(asked);
+      case Effect.UpdateCase(_, CaseCard card) -> request = request.map(asked -> asked.with(card));
+      case Effect.Report(HandoffRequest reported) -> request = Optional.of(reported);
       case Effect.Say _, Effect.WithdrawRequest _, Effect.Note _ -> {}
     }
   }
@@ -233,6 +236,9 @@ final class DialogScript {
       case Effect.Say _ -> throw new AssertionError("a reply is no deed");
       case Effect.RequestAgent(var request) ->
           "request %s %s %s".formatted(nth(request.id()), request.priority(), request.reason());
+      case Effect.Report(var request) ->
+          "report %s %s".formatted(nth(request.id()), request.priority());
+      case Effect.UpdateCase(HandoffId handoff, _) -> "update " + nth(handoff);
       case Effect.WithdrawRequest(HandoffId handoff) -> "withdraw " + nth(handoff);
       case Effect.SetTimer(TimerName timer, Instant due) ->
           "set %s %s".formatted(timer, Duration.between(now, due).toString().substring(2));

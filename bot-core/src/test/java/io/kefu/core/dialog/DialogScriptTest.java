@@ -39,16 +39,16 @@ class DialogScriptTest {
             "a sure answer comes as steps with thumbs, related questions and the way to a person",
             """
             customer: 忘记密码了怎么办
-            bot (to 1): 找回登录密码的办法: … 1. 第一步。 … 2. 第二步。 … 细节 … 提示。 [有帮助] [没帮上忙] [更改密码] [异常活动通知] [联系客服] [转人工]
+            bot (to 1): 找回登录密码的办法: … 1. 第一步。 … 2. 第二步。 … 细节 … 提示。 [解决了] [没解决] [更改密码] [异常活动通知] [联系客服] [转人工]
             does: note Answered, set IDLE 24H
             """),
         new Case(
             "two things at once are both answered, the more urgent first",
             """
             customer: 我忘记密码了,而且账户被盗
-            bot: 您问了两件事 … 异常活动通知的办法 … 找回登录密码的办法 [有帮助] [没帮上忙] [更改密码] [联系客服] [转人工]
+            bot: 您问了两件事 … 异常活动通知的办法 … 找回登录密码的办法 [解决了] [没解决] [更改密码] [联系客服] [转人工]
             does: note Answered, note Answered, set IDLE 24H
-            customer: [有帮助]
+            customer: [解决了]
             bot: 很高兴
             """),
         new Case(
@@ -206,20 +206,20 @@ class DialogScriptTest {
             customer: 忘记密码
             bot: 找回登录密码的办法
             customer: [更改密码]
-            bot (to 2): 更改密码的办法 [有帮助] [没帮上忙] [找回登录密码] [转人工]
+            bot (to 2): 更改密码的办法 [解决了] [没解决] [找回登录密码] [转人工]
             """),
         new Case(
             "thumbs are taken once each way",
             """
             customer: 忘记密码
             bot: 找回登录密码的办法
-            customer: [有帮助]
+            customer: [解决了]
             bot (to 2): 很高兴
             does: note Rated, set IDLE 24H
-            customer: [有帮助]
+            customer: [解决了]
             bot: 已经收到
             does: set IDLE 24H
-            customer: [没帮上忙]
+            customer: [没解决]
             bot: 抱歉没能帮上忙 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
             does: note Rated, set IDLE 24H
             """),
@@ -257,7 +257,7 @@ class DialogScriptTest {
             bot: 找回登录密码的办法
             customer: 重来
             bot: 您好，我在
-            customer: [有帮助]
+            customer: [解决了]
             bot: 这个按钮已经失效
             """),
         new Case(
@@ -405,7 +405,7 @@ class DialogScriptTest {
             """
             customer: 忘记密码
             bot: 找回登录密码的办法
-            customer: 你好 + 转账 + 失败 + [有帮助] + 转账失败了 + 人工
+            customer: 你好 + 转账 + 失败 + [解决了] + 转账失败了 + 人工
             bot (to 2): 您好，我在
             bot (to 3 4): 没有十足的把握
             bot (to 5): 很高兴
@@ -531,7 +531,7 @@ class DialogScriptTest {
             bot: 正在为您转接人工客服
             customer: [更改密码]
             bot: 更改密码的办法
-            customer: [有帮助]
+            customer: [解决了]
             bot: 很高兴
             customer: [都不是]
             bot: 已经记下来了

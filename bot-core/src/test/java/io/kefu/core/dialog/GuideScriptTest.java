@@ -27,8 +27,8 @@ class GuideScriptTest {
             "a whole answer comes first, with the guide through it as a button",
             """
             customer: 转账失败
-            bot: 交易失败怎么办的办法 [有帮助] [没帮上忙] [一步步带我做] [联系客服] [转人工]
-            customer: [没帮上忙]
+            bot: 交易失败怎么办的办法 [解决了] [没解决] [一步步带我做] [联系客服] [转人工]
+            customer: [没解决]
             bot: 抱歉 [一步步带我做] [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
             customer: [一步步带我做]
             bot: 钱扣了吗？ [扣了] [没扣] [被骗了]

@@ -120,6 +120,8 @@ class RandomWalkTest {
           case Effect.SetTimer(var timer, Instant due) ->
               assertThat(due).as(timer.name()).isAfter(now);
           case Effect.RequestAgent _,
+              Effect.Report _,
+              Effect.UpdateCase _,
               Effect.WithdrawRequest _,
               Effect.ClearTimer _,
               Effect.Note _ -> {}

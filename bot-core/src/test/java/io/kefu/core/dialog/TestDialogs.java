@@ -2,7 +2,6 @@ package io.kefu.core.dialog;
 
 import io.kefu.core.dialog.flow.FlowLibrary;
 import io.kefu.core.dialog.flow.FlowSettings;
-import io.kefu.core.dialog.flow.TestFlows;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.ConversationId;
@@ -37,10 +36,7 @@ public final class TestDialogs {
   /** A dialog that guides through these flows. */
   public static Dialog dialog(FlowLibrary flows) {
     return new Dialog(
-        new TableFaq(),
-        texts(),
-        DialogSettings.DEFAULT,
-        Guides.of(flows, FlowSettings.DEFAULT, TestFlows.directory()));
+        new TableFaq(), texts(), DialogSettings.DEFAULT, Guides.of(flows, FlowSettings.DEFAULT));
   }
 
   /** The sentences of the product. */

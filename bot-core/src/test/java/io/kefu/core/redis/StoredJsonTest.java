@@ -67,7 +67,7 @@ class StoredJsonTest {
           new InboundItem.Message(
               ADDRESS, new Content.Text("忘记密码\n\"了\" \ud83d\ude00"), Set.of(SecretKind.PASSWORD)),
           new InboundItem.Message(
-              ADDRESS, new Content.Chosen(new ChoiceToken("up.1"), "有帮助"), Set.of()),
+              ADDRESS, new Content.Chosen(new ChoiceToken("up.1"), "解决了"), Set.of()),
           new InboundItem.Message(ADDRESS, new Content.Attachment("图片", "", "f-1"), Set.of()),
           new InboundItem.PlaceTold(HANDOFF, new Place(new CaseNumber("1123-0001"), 3)),
           new InboundItem.Timer(TimerName.IDLE));
@@ -219,7 +219,7 @@ class StoredJsonTest {
                         new Block.Item(List.of(), List.of(link)))),
                 new Block.Steps(false, List.of()),
                 new Block.Tip(List.of(Span.plain(""))))),
-        List.of(new Choice("有帮助", new ChoiceToken("up.1"), Choice.Role.THUMB_UP)),
+        List.of(new Choice("解决了", new ChoiceToken("up.1"), Choice.Role.THUMB_UP)),
         Optional.of(ENTRY));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.handoff.HandoffRequest;
@@ -154,6 +155,9 @@ class SweeperTest {
     public Place enqueue(HandoffRequest request) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void update(HandoffId handoff, CaseCard card) {}
 
     @Override
     public void withdraw(HandoffId handoff) {}

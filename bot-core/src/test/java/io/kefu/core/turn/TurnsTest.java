@@ -119,7 +119,7 @@ class TurnsTest {
     TurnNode node = node(Setting.BRISK.joining(Duration.ofHours(1)));
 
     node.says(ID, "a", "忘记密码");
-    node.accepts(ID, "b", new Content.Chosen(new ChoiceToken("up.1"), "有帮助"));
+    node.accepts(ID, "b", new Content.Chosen(new ChoiceToken("up.1"), "解决了"));
 
     awaitDelivered(ID, 2);
     assertThatAllIsAnsweredOnce(ID, 2);

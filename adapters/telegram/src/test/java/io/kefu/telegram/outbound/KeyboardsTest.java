@@ -20,14 +20,14 @@ class KeyboardsTest {
 
   private static final List<Choice> ANSWER =
       List.of(
-          choice("有帮助", "up.1", Role.THUMB_UP),
-          choice("没帮上忙", "down.1", Role.THUMB_DOWN),
+          choice("解决了", "up.1", Role.THUMB_UP),
+          choice("没解决", "down.1", Role.THUMB_DOWN),
           choice("更改密码", "ask.change-password", Role.RELATED),
           choice("转人工", "human", Role.HUMAN));
 
   @Test
   void of_partsAndLabels_shareRowsWhereTheyFit() {
-    assertThat(rows(keyboard(ANSWER))).containsExactly("有帮助|没帮上忙", "更改密码|转人工");
+    assertThat(rows(keyboard(ANSWER))).containsExactly("解决了|没解决", "更改密码|转人工");
   }
 
   @Test
@@ -78,7 +78,7 @@ class KeyboardsTest {
 
   @Test
   void afterPress_thumb_leavesTheOffers() {
-    assertThat(pressed(ANSWER, 0).map(KeyboardsTest::rows)).contains(List.of("✓ 有帮助", "更改密码|转人工"));
+    assertThat(pressed(ANSWER, 0).map(KeyboardsTest::rows)).contains(List.of("✓ 解决了", "更改密码|转人工"));
   }
 
   @Test

@@ -9,14 +9,20 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a step does after it has spoken. The first four wait for the customer. */
+/** What a step does after it has spoken. */
 public sealed interface Action {
 
+  /** Stops until the customer says something. */
+  sealed interface Waiting extends Action {}
+
+  /** Goes on by itself, or is the end. */
+  sealed interface Passing extends Action {}
+
   /** Lets the customer choose. */
-  record Ask(List<Option> options) implements Action {}
+  record Ask(List<Option> options) implements Waiting {}
 
   /** Lets the customer write a value. */
-  record Fill(String slot, Optional<String> example, boolean skip, String to) implements Action {}
+  record Fill(String slot, Optional<String> example, boolean skip, String to) implements Waiting {}
 
   /**
    * Shows one card at a time.
@@ -24,29 +30,36 @@ public sealed interface Action {
    * @param stuck the slot that is told the card's number when a problem is chosen
    */
   record Cards(List<String> cards, Optional<String> stuck, List<Option> problems, String to)
-      implements Action {}
+      implements Waiting {}
 
   /** Waits until the customer goes on, or the step's timer does. */
-  record Pause(String to) implements Action {}
+  record Pause(String to) implements Waiting {}
 
   /** Goes where the first line that holds points. */
-  record Branch(List<Case> cases) implements Action {}
+  record Branch(List<Case> cases) implements Passing {}
 
   /** Goes over to another flow; slots of the same name come along. */
-  record Jump(FlowId flow, Optional<String> at, Map<String, String> set) implements Action {}
+  record Jump(FlowId flow, Optional<String> at, Map<String, String> set) implements Passing {}
 
   /** Fetches a person, and perhaps goes on meanwhile. */
   record HandOver(Priority priority, String reason, List<String> fields, Optional<String> then)
-      implements Action {}
+      implements Passing {}
+
+  /** Lays a case before people without fetching anybody for the customer, and goes on at once. */
+  record Report(Priority priority, String reason, List<String> fields, String to)
+      implements Passing {}
+
+  /** Comes back to the card from which a problem led away. */
+  record Return() implements Passing {}
 
   /** Has another step begin later, and goes on at once. */
-  record Remind(Duration after, String begin, String to) implements Action {}
+  record Remind(Duration after, String begin, String to) implements Passing {}
 
   /** Goes on. */
-  record Go(String to) implements Action {}
+  record Go(String to) implements Passing {}
 
   /** Is the end. */
-  record End(Outcome outcome) implements Action {}
+  record End(Outcome outcome) implements Passing {}
 
   /** How a guided conversation ended. */
   enum Outcome {
@@ -75,6 +88,9 @@ public sealed interface Action {
   /** Holds if the slot has one of the values, or counts at least so much. */
   record Condition(String slot, Set<String> oneOf, OptionalInt atLeast) {
 
+    /** The name under which a branch asks whether people are at work. */
+    static final String SERVICE = "service";
+
     boolean holds(Map<String, String> slots) {
       String value = slots.getOrDefault(slot, "");
       if (atLeast.isPresent()) {
@@ -82,13 +98,5 @@ public sealed interface Action {
       }
       return oneOf.contains(slots.getOrDefault(SlotValues.check(slot), value));
     }
-  }
-
-  /** Whether a step of this kind waits for the customer. */
-  default boolean waits() {
-    return switch (this) {
-      case Ask _, Fill _, Cards _, Pause _ -> true;
-      case Branch _, Jump _, HandOver _, Remind _, Go _, End _ -> false;
-    };
   }
 }

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
  * @param edition what tells this text of the flow from every other: its version and a digest
  * @param title what customers know it by
  * @param guides the entries whose answers offer it
+ * @param words what a customer says to begin it
  * @param resume how long a run that was set aside can be taken up again
  * @param priority of the customer who asks for a person in the middle of it
  * @param source the text of the file
@@ -24,6 +25,7 @@ public record Flow(
     String edition,
     String title,
     List<EntryId> guides,
+    List<String> words,
     Duration resume,
     Priority priority,
     SequencedMap<String, Slot> slots,
@@ -60,16 +62,18 @@ public record Flow(
     return switch (action) {
       case Action.Ask(var options) -> options;
       case Action.Cards(_, _, var problems, _) -> problems;
-      case Action.Fill _,
-          Action.Pause _,
-          Action.Branch _,
-          Action.Jump _,
-          Action.HandOver _,
-          Action.Remind _,
-          Action.Go _,
-          Action.End _ ->
-          List.of();
+      case Action.Fill _, Action.Pause _, Action.Passing _ -> List.of();
     };
+  }
+
+  /** The step of this flow that fetches people for this reason. */
+  public Optional<Action.HandOver> handOver(String reason) {
+    return steps.values().stream()
+        .map(FlowStep::action)
+        .filter(Action.HandOver.class::isInstance)
+        .map(Action.HandOver.class::cast)
+        .filter(how -> how.reason().equals(reason))
+        .findFirst();
   }
 
   /** Only the values of slots that this flow knows. */

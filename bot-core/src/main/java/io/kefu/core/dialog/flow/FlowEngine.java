@@ -94,13 +94,7 @@ public final class FlowEngine {
               : onward(run, run.at().slots(), to, now);
       case Action.Pause(String to) -> onward(run, run.at().slots(), to, now);
       case Action.Fill(_, _, _, String to) -> onward(run, run.at().slots(), to, now);
-      case Action.Ask _,
-          Action.Branch _,
-          Action.Jump _,
-          Action.HandOver _,
-          Action.Remind _,
-          Action.Go _,
-          Action.End _ ->
+      case Action.Ask _, Action.Passing _ ->
           throw new IllegalArgumentException("nothing next at " + run.at().step());
     };
   }
@@ -155,7 +149,7 @@ public final class FlowEngine {
   }
 
   private static Move stay(FlowRun run, List<Block> said) {
-    return new Move(Optional.of(run), said, List.of(), Optional.empty());
+    return Move.to(run, said, List.of());
   }
 
   private Walk walk(

@@ -68,6 +68,9 @@ final class FlowGraph {
         edges.add(new Edge(here.apply(to), "", true));
         edges.add(new Edge(here.apply(begin), "timer", false));
       }
+      case Action.Report(_, _, _, String to) -> edges.add(new Edge(here.apply(to), "", true));
+      case Action.Return() ->
+          cards(from.flow()).forEach(card -> edges.add(new Edge(card, "return", false)));
       case Action.Go(String to) -> edges.add(new Edge(here.apply(to), "", true));
       case Action.End _ -> {}
     }
@@ -78,6 +81,17 @@ final class FlowGraph {
   private Node entrance(FlowId id, java.util.Optional<String> at) {
     Flow flow = flows.get(id);
     return new Node(id, at.orElse(flow == null ? "" : flow.start()));
+  }
+
+  /** The steps of a flow that show cards: where a problem may have led away from. */
+  private List<Node> cards(FlowId id) {
+    Flow flow = flows.get(id);
+    return flow == null
+        ? List.of()
+        : flow.steps().values().stream()
+            .filter(step -> step.action() instanceof Action.Cards)
+            .map(step -> new Node(id, step.id()))
+            .toList();
   }
 
   private static String condition(Action.Case line) {
@@ -127,12 +141,11 @@ final class FlowGraph {
     return switch (step(node).action()) {
       case Action.End _ -> true;
       case Action.HandOver(_, _, _, var then) -> then.isEmpty();
-      case Action.Ask _,
-          Action.Fill _,
-          Action.Cards _,
-          Action.Pause _,
+      case Action.Waiting _,
           Action.Branch _,
           Action.Jump _,
+          Action.Report _,
+          Action.Return _,
           Action.Remind _,
           Action.Go _ ->
           false;

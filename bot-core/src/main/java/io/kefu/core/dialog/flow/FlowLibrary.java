@@ -5,12 +5,14 @@ import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.CorpusFile;
 import io.kefu.core.faq.corpus.Directory;
 import io.kefu.core.faq.corpus.Faults;
+import io.kefu.core.handoff.ServiceHours;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The flows of the corpus, and those older editions that conversations brought with them.
@@ -20,24 +22,40 @@ public final class FlowLibrary {
 
   /** Where nothing is guided. */
   public static final FlowLibrary EMPTY =
-      new FlowLibrary(List.of(), FraudWatch.NONE, new Wording(Brand.SAMPLE, Directory.EMPTY));
+      new FlowLibrary(List.of(), Surroundings.of(FraudWatch.NONE, Brand.SAMPLE, Directory.EMPTY));
 
   private final List<Flow> shipped;
   private final Map<FlowId, Flow> current = new LinkedHashMap<>();
   private final List<Flow> kept;
-  private final FraudWatch fraud;
-  private final Wording wording;
+  private final Surroundings surroundings;
 
-  FlowLibrary(List<Flow> shipped, FraudWatch fraud, Wording wording) {
-    this(shipped, List.of(), fraud, wording);
+  FlowLibrary(List<Flow> shipped, Surroundings surroundings) {
+    this(shipped, List.of(), surroundings);
   }
 
-  private FlowLibrary(List<Flow> shipped, List<Flow> kept, FraudWatch fraud, Wording wording) {
+  private FlowLibrary(List<Flow> shipped, List<Flow> kept, Surroundings surroundings) {
     this.shipped = List.copyOf(shipped);
     this.kept = List.copyOf(kept);
-    this.fraud = fraud;
-    this.wording = wording;
+    this.surroundings = surroundings;
     shipped.forEach(flow -> current.put(flow.id(), flow));
+  }
+
+  /**
+   * What flows need beside themselves.
+   *
+   * @param contacts what is the operator's own
+   * @param hours when people are at work
+   */
+  record Surroundings(
+      FraudWatch fraud, Wording wording, OfficialContacts contacts, ServiceHours hours) {
+
+    static Surroundings of(FraudWatch fraud, Brand brand, Directory directory) {
+      return new Surroundings(
+          fraud,
+          new Wording(brand, directory),
+          new OfficialContacts(directory),
+          ServiceHours.of(directory));
+    }
   }
 
   /** The flows that conversations begin with today. */
@@ -54,8 +72,23 @@ public final class FlowLibrary {
     return shipped.stream().filter(flow -> flow.guides().contains(entry)).findFirst();
   }
 
+  /** The flow that a customer asks for in so many words. */
+  public Optional<Flow> asked(Predicate<String> isWhatWasSaid) {
+    return shipped.stream()
+        .filter(flow -> flow.words().stream().anyMatch(isWhatWasSaid))
+        .findFirst();
+  }
+
   public FraudWatch fraud() {
-    return fraud;
+    return surroundings.fraud();
+  }
+
+  public OfficialContacts contacts() {
+    return surroundings.contacts();
+  }
+
+  public ServiceHours hours() {
+    return surroundings.hours();
   }
 
   /** The very text of the flow that somebody is in. */
@@ -77,14 +110,14 @@ public final class FlowLibrary {
         read(edition).ifPresent(read::add);
       }
     }
-    return read.isEmpty() ? this : new FlowLibrary(shipped, read, fraud, wording);
+    return read.isEmpty() ? this : new FlowLibrary(shipped, read, surroundings);
   }
 
   /** An edition was sound when it was kept, so nobody need hear of its faults. */
   private Optional<Flow> read(FlowEdition edition) {
     CorpusFile file =
         new CorpusFile(FlowLoader.FOLDER + edition.flow() + ".yaml", edition.source());
-    return FlowReader.read(file, wording, new Faults());
+    return FlowReader.read(file, surroundings.wording(), new Faults());
   }
 
   /** The texts of the flows that these places are in. */

@@ -1,9 +1,9 @@
 package io.kefu.core.dialog.flow;
 
+import io.kefu.core.dialog.flow.FlowLibrary.Surroundings;
 import io.kefu.core.faq.FaqEntry;
 import io.kefu.core.faq.corpus.Corpus;
 import io.kefu.core.faq.corpus.CorpusFile;
-import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.corpus.Fault;
 import io.kefu.core.faq.corpus.Faults;
 import io.kefu.core.faq.corpus.FaultyCorpusException;
@@ -41,24 +41,36 @@ public final class FlowLoader {
   }
 
   /** Reads and lints: the library if no flow has an error, and every fault in any case. */
-  public static Reading read(CorpusSource source, Corpus corpus) {
+  public static Reading read(List<CorpusFile> files, Corpus corpus) {
     Wording wording = new Wording(corpus.brand(), corpus.directory());
     Faults faults = new Faults();
     List<Flow> flows = new ArrayList<>();
     FraudWatch fraud = FraudWatch.NONE;
-    List<CorpusFile> all = source.files();
-    for (CorpusFile file : all) {
+    for (CorpusFile file : files) {
       if (file.name().equals(SETTINGS)) {
-        fraud = new FraudWatch(fraudWords(all), refuge(file, faults));
+        fraud = new FraudWatch(fraudWords(files), refuge(file, faults));
       } else if (file.name().startsWith(FOLDER) && file.name().endsWith(".yaml")) {
         FlowReader.read(file, wording, faults).ifPresent(flows::add);
       }
     }
     new FlowRules(flows, fraud, wording, faults)
         .check(corpus.entries().stream().map(FaqEntry::id).collect(Collectors.toSet()));
+    Optional<Surroundings> surroundings = surroundings(fraud, corpus, faults);
     return new Reading(
-        faults.anyError() ? Optional.empty() : Optional.of(new FlowLibrary(flows, fraud, wording)),
+        surroundings
+            .filter(sound -> !faults.anyError())
+            .map(sound -> new FlowLibrary(flows, sound)),
         faults.sorted());
+  }
+
+  private static Optional<Surroundings> surroundings(
+      FraudWatch fraud, Corpus corpus, Faults faults) {
+    try {
+      return Optional.of(Surroundings.of(fraud, corpus.brand(), corpus.directory()));
+    } catch (IllegalArgumentException wrong) {
+      faults.error("directory.yaml", 0, "service_hours: " + wrong.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static Optional<FraudWatch.Refuge> refuge(CorpusFile file, Faults faults) {

@@ -40,7 +40,16 @@ final class FlowReader {
 
   private Optional<Flow> flow(YamlMap map) {
     map.allowOnly(
-        "id", "version", "title", "guides", "resume", "priority", "slots", "start", "steps");
+        "id",
+        "version",
+        "title",
+        "guides",
+        "words",
+        "resume",
+        "priority",
+        "slots",
+        "start",
+        "steps");
     Optional<FlowId> id = id(map);
     int version = values.number(map.required("version"), 1);
     Optional<Located<String>> title = map.required("title");
@@ -59,6 +68,7 @@ final class FlowReader {
             version + "-" + digest(file.text()),
             title.get().value(),
             guides(map),
+            map.texts("words").stream().map(Located::value).toList(),
             map.text("resume").map(values::duration).orElse(RESUME),
             map.text("priority").map(values::priority).orElse(Priority.P3),
             slots(map),

@@ -32,6 +32,7 @@ final class FlowRules {
 
   void check(Set<EntryId> entries) {
     checkGuides(entries);
+    checkWords();
     fraud
         .refuge()
         .filter(place -> !graph.has(new Node(place.flow(), place.at())))
@@ -52,6 +53,18 @@ final class FlowRules {
         slotRules.check(flow, step);
       }
       slotRules.checkUse(flow);
+    }
+  }
+
+  private void checkWords() {
+    Map<String, FlowId> spoken = new HashMap<>();
+    for (Flow flow : flows) {
+      for (String words : flow.words()) {
+        FlowId other = spoken.putIfAbsent(words, flow.id());
+        if (other != null) {
+          error(flow, 1, "`" + words + "` begins " + other + " as well");
+        }
+      }
     }
   }
 

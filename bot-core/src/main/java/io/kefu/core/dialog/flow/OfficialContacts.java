@@ -1,12 +1,15 @@
 package io.kefu.core.dialog.flow;
 
 import io.kefu.core.faq.corpus.Directory;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,13 +20,23 @@ import java.util.stream.Stream;
  */
 public final class OfficialContacts {
 
-  private static final Pattern PIECES = Pattern.compile("[\\x21-\\x7e]{3,}");
-  private static final Pattern PHONE = Pattern.compile("(?:\\+|00)?[\\d() -]{5,24}");
+  /** What the directory says of a contact. */
+  public enum Verdict {
+    OFFICIAL,
+    /** Made to be taken for one that is official. */
+    LOOK_ALIKE,
+    UNLISTED
+  }
+
+  private static final Pattern PIECES =
+      Pattern.compile("[[\\p{L}\\p{M}\\p{N}._@:/+?#=&%~-]&&[^\\p{IsHan}]]{3,}");
+  private static final Pattern PHONE = Pattern.compile("(?:\\+|00)?\\d[\\d() -]{3,22}\\d");
   private static final Pattern SPLIT = Pattern.compile("[,;\\uFF1B\\uFF0C]\\s*");
 
   private final Set<String> addresses;
   private final Set<String> hosts;
   private final Set<String> numbers;
+  private final LookAlikes lookAlikes;
 
   public OfficialContacts(Directory directory) {
     List<String> values =
@@ -41,20 +54,59 @@ public final class OfficialContacts {
             .filter(value -> PHONE.matcher(value).matches())
             .map(OfficialContacts::digits)
             .collect(Collectors.toUnmodifiableSet());
+    this.lookAlikes = new LookAlikes(values);
   }
 
-  /** Whether everything in the text that could be a contact is the operator's own. */
-  public boolean official(String text) {
+  /** What everything in the text that could be a contact is, taken together. */
+  public Verdict verdict(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-    if (PHONE.matcher(folded).matches()) {
-      return isNumber(folded);
+    List<String> contacts = contacts(folded);
+    if (!contacts.isEmpty() && contacts.stream().allMatch(this::isOne)) {
+      return Verdict.OFFICIAL;
     }
-    List<String> pieces =
-        Stream.concat(
-                Stream.of(folded).filter(whole -> addresses.contains(address(whole))),
-                PIECES.matcher(folded).results().map(piece -> piece.group()))
-            .toList();
-    return !pieces.isEmpty() && pieces.stream().allMatch(this::isOne);
+    return contacts.stream()
+            .filter(contact -> !isOne(contact))
+            .anyMatch(contact -> lookAlikes.imitates(readable(contact)))
+        ? Verdict.LOOK_ALIKE
+        : Verdict.UNLISTED;
+  }
+
+  /**
+   * Whether exactly this is listed.
+   *
+   * @param contact an e-mail address in lower case, or a phone number as digits
+   */
+  public boolean lists(String contact) {
+    return addresses.contains(contact) || numbers.contains(digits(contact));
+  }
+
+  private List<String> contacts(String text) {
+    if (addresses.contains(address(text))) {
+      return List.of(text);
+    }
+    List<String> contacts = new ArrayList<>();
+    Matcher phone = PHONE.matcher(text);
+    StringBuilder rest = new StringBuilder();
+    while (phone.find()) {
+      boolean alone = isFree(text, phone.start() - 1) && isFree(text, phone.end());
+      phone.appendReplacement(rest, Matcher.quoteReplacement(alone ? " " : phone.group()));
+      if (alone) {
+        contacts.add(phone.group());
+      }
+    }
+    phone.appendTail(rest);
+    PIECES.matcher(rest).results().forEach(piece -> contacts.add(piece.group()));
+    return contacts;
+  }
+
+  /** Whether no name or link goes on here. */
+  private static boolean isFree(String text, int at) {
+    if (at < 0 || at >= text.length()) {
+      return true;
+    }
+    char c = text.charAt(at);
+    boolean latin = Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    return !latin && "._@/-".indexOf(c) < 0;
   }
 
   private boolean isOne(String piece) {
@@ -90,5 +142,12 @@ public final class OfficialContacts {
     } catch (URISyntaxException e) {
       return "";
     }
+  }
+
+  /** A contact with the letters of an encoded domain name put back. */
+  private static String readable(String contact) {
+    return Stream.of(contact.toLowerCase(Locale.ROOT).split("(?<=[/@:.])|(?=[/@:.])"))
+        .map(part -> part.startsWith("xn--") ? IDN.toUnicode(part) : part)
+        .collect(Collectors.joining());
   }
 }

@@ -28,11 +28,14 @@ public sealed interface Slot {
   record Order() implements Slot {}
 
   /**
-   * A link, handle, phone number or e-mail address. A branch asks whether it is {@link #OFFICIAL}
-   * or {@link #UNLISTED} by the directory.
+   * A link, handle, phone number or e-mail address. A branch asks whether it is {@link #OFFICIAL},
+   * a {@link #LOOK_ALIKE} of what is, or {@link #UNLISTED} by the directory.
    */
   record Contact() implements Slot {
     public static final String OFFICIAL = "official";
+    public static final String LOOK_ALIKE = "look-alike";
     public static final String UNLISTED = "unlisted";
+
+    static final List<String> VERDICTS = List.of(OFFICIAL, LOOK_ALIKE, UNLISTED);
   }
 }

@@ -50,7 +50,14 @@ final class SlotRules {
       }
       case Action.HandOver(_, _, var fields, _) ->
           fields.forEach(slot -> declared(flow, line, slot, read));
-      case Action.Ask _, Action.Pause _, Action.Remind _, Action.Go _, Action.End _ -> {}
+      case Action.Report(_, _, var fields, _) ->
+          fields.forEach(slot -> declared(flow, line, slot, read));
+      case Action.Ask _,
+          Action.Pause _,
+          Action.Return _,
+          Action.Remind _,
+          Action.Go _,
+          Action.End _ -> {}
     }
   }
 
@@ -75,16 +82,27 @@ final class SlotRules {
 
   private void checkCase(Flow flow, Action.Case line) {
     for (Action.Condition condition : line.when()) {
+      if (condition.slot().equals(Action.Condition.SERVICE)) {
+        checkService(flow, line, condition);
+        continue;
+      }
       declared(flow, line.line(), condition.slot(), read);
       List<String> known =
           switch (flow.slots().get(condition.slot())) {
             case Slot.Choice(List<String> values) -> values;
-            case Slot.Contact() -> List.of(Slot.Contact.OFFICIAL, Slot.Contact.UNLISTED);
+            case Slot.Contact() -> Slot.Contact.VERDICTS;
             case null, default -> List.copyOf(condition.oneOf());
           };
       if (!known.containsAll(condition.oneOf())) {
         error(flow, line.line(), "`" + condition.slot() + "` is only ever one of " + known);
       }
+    }
+  }
+
+  private void checkService(Flow flow, Action.Case line, Action.Condition condition) {
+    List<String> known = List.of("open", "closed", "unknown");
+    if (!known.containsAll(condition.oneOf()) || condition.atLeast().isPresent()) {
+      error(flow, line.line(), "`service` is only ever one of " + known);
     }
   }
 
@@ -105,6 +123,9 @@ final class SlotRules {
 
   /** To be called when every step of the flow was checked. */
   void checkUse(Flow flow) {
+    if (flow.slots().containsKey(Action.Condition.SERVICE)) {
+      error(flow, 1, "`service` tells whether people are at work and cannot be a slot");
+    }
     for (String slot : flow.slots().keySet()) {
       boolean isSet =
           set.getOrDefault(flow.id(), Set.of()).contains(slot) || comesAlong(flow, slot);

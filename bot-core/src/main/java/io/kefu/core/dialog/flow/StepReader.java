@@ -16,7 +16,17 @@ import org.yaml.snakeyaml.nodes.Node;
 final class StepReader {
 
   private static final Set<String> KINDS =
-      Set.of("ask", "fill", "branch", "flow", "hand_over", "cards", "remind", "end");
+      Set.of(
+          "ask",
+          "fill",
+          "branch",
+          "flow",
+          "hand_over",
+          "cards",
+          "remind",
+          "report",
+          "return",
+          "end");
 
   private final String file;
   private final Wording wording;
@@ -52,6 +62,8 @@ final class StepReader {
         "stuck",
         "problems",
         "remind",
+        "report",
+        "return",
         "end");
     Optional<FlowStep.Silence> wait = map.map("wait").flatMap(this::silence);
     return action(line, map, wait)
@@ -91,6 +103,9 @@ final class StepReader {
       case "branch" -> Optional.of(new Action.Branch(branches.cases(map)));
       case "flow" -> jump(map);
       case "hand_over" -> map.map("hand_over").flatMap(how -> handOver(map, how));
+      case "report" ->
+          target(line, map).flatMap(to -> map.map("report").flatMap(how -> report(how, to)));
+      case "return" -> Optional.of(new Action.Return());
       case "remind" -> map.map("remind").flatMap(when -> remind(line, map, when));
       default -> map.text("end").map(values::outcome).map(Action.End::new);
     };
@@ -137,6 +152,15 @@ final class StepReader {
     return priority.flatMap(urgent ->
         reason.map(why ->
             new Action.HandOver(values.priority(urgent), why.value(), fields, value(map, "then"))));
+  }
+
+  private Optional<Action> report(YamlMap how, String to) {
+    how.allowOnly("priority", "reason", "fields");
+    Optional<Located<String>> reason = how.required("reason");
+    List<String> fields = how.texts("fields").stream().map(Located::value).toList();
+    return how.required("priority")
+        .flatMap(urgent ->
+            reason.map(why -> new Action.Report(values.priority(urgent), why.value(), fields, to)));
   }
 
   private Optional<Action> remind(int line, YamlMap map, YamlMap when) {

@@ -45,7 +45,17 @@ final class StepRules {
           error(step.line(), "a branch needs a last line without `when`");
         }
       }
-      case Action.Jump _, Action.HandOver _, Action.Remind _, Action.Go _, Action.End _ -> {}
+      case Action.Return() -> {
+        if (flow.steps().values().stream().noneMatch(s -> s.action() instanceof Action.Cards)) {
+          error(step.line(), "nothing to return to: no step shows cards");
+        }
+      }
+      case Action.Jump _,
+          Action.HandOver _,
+          Action.Report _,
+          Action.Remind _,
+          Action.Go _,
+          Action.End _ -> {}
     }
     List<String> texts = new ArrayList<>(step.say());
     if (step.action() instanceof Action.Cards(var cards, _, _, _)) {

@@ -53,16 +53,27 @@ final class Walk {
         throw new IllegalStateException(flow.id() + " goes round in circles at " + next.get());
       }
       FlowStep step = flow.step(next.get());
-      if (step.action().waits()) {
+      if (!(step.action() instanceof Action.Passing passing)) {
         return stopped(step);
       }
       enter(step);
-      if (step.action() instanceof Action.End(var outcome)) {
-        return new Move(Optional.empty(), said, deeds, Optional.of(outcome));
+      Optional<FlowPlace> card = passing instanceof Action.Return ? cardBefore() : Optional.empty();
+      if (card.isPresent()) {
+        return returned(card.get());
       }
-      next = beyond(step);
+      if (passing instanceof Action.End(var outcome)) {
+        return over(step, Optional.of(outcome));
+      }
+      next = beyond(step, passing);
+      if (next.isEmpty()) {
+        return over(step, Optional.empty());
+      }
     }
-    return new Move(Optional.empty(), said, deeds, Optional.empty());
+    throw new IllegalStateException("a walk has a first step");
+  }
+
+  private Move over(FlowStep last, Optional<Action.Outcome> outcome) {
+    return new Move(place(last.id(), 0), done, Optional.empty(), said, deeds, outcome);
   }
 
   private void enter(FlowStep step) {
@@ -75,13 +86,12 @@ final class Walk {
     enter(step);
     FlowPlace place = place(step.id(), step.action() instanceof Action.Cards ? 1 : 0);
     said.addAll(writer.card(flow, place));
-    return new Move(
-        Optional.of(new FlowRun(place, trail, 0, done, now)), said, deeds, Optional.empty());
+    return Move.to(new FlowRun(place, trail, 0, done, now), said, deeds);
   }
 
   /** Where to go from a step that does not wait; empty where the flow is over. */
-  private Optional<String> beyond(FlowStep step) {
-    return switch (step.action()) {
+  private Optional<String> beyond(FlowStep step, Action.Passing action) {
+    return switch (action) {
       case Action.Go(String to) -> Optional.of(to);
       case Action.Branch(List<Case> cases) -> Optional.of(taken(cases).to());
       case Action.Jump jump -> Optional.of(jumped(jump));
@@ -94,16 +104,44 @@ final class Walk {
         deeds.add(new Deed.Remind(place(begin, 0), after));
         yield Optional.of(to);
       }
-      case Action.End _, Action.Ask _, Action.Fill _, Action.Cards _, Action.Pause _ ->
-          Optional.empty();
+      case Action.Report how -> {
+        deeds.add(new Deed.Report(place(step.id(), 0), how, List.copyOf(done)));
+        yield Optional.of(how.to());
+      }
+      case Action.Return() -> Optional.of(flow.start());
+      case Action.End _ -> Optional.empty();
     };
   }
 
+  /** The last card shown in this flow; empty if it is too long ago. */
+  private Optional<FlowPlace> cardBefore() {
+    return trail.reversed().stream()
+        .filter(place -> place.flow().equals(flow.id()) && place.card() > 0)
+        .findFirst();
+  }
+
+  private Move returned(FlowPlace card) {
+    trail.subList(trail.lastIndexOf(card), trail.size()).clear();
+    FlowPlace place = new FlowPlace(flow.id(), flow.edition(), card.step(), card.card(), slots);
+    said.addAll(writer.card(flow, place));
+    return Move.to(new FlowRun(place, trail, 0, done, now), said, deeds);
+  }
+
   private Case taken(List<Case> cases) {
+    Map<String, String> known = new HashMap<>(slots);
+    known.put(Action.Condition.SERVICE, service());
     return cases.stream()
-        .filter(line -> line.when().stream().allMatch(condition -> condition.holds(slots)))
+        .filter(line -> line.when().stream().allMatch(condition -> condition.holds(known)))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no line of a branch holds in " + flow.id()));
+  }
+
+  /** Whether people are at work, as branches ask for it. */
+  private String service() {
+    if (!library.hours().known()) {
+      return "unknown";
+    }
+    return library.hours().open(now) ? "open" : "closed";
   }
 
   private String jumped(Action.Jump jump) {

@@ -3,11 +3,16 @@ package io.kefu.core.faq.command;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.Corpus;
+import io.kefu.core.faq.corpus.CorpusFile;
 import io.kefu.core.faq.corpus.CorpusLoader;
+import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusReading;
 import io.kefu.core.faq.corpus.CorpusSource;
+import io.kefu.core.faq.corpus.Fault;
 import io.kefu.core.faq.lucene.LuceneFaqIndex;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,6 +41,15 @@ final class CorpusOptions {
 
   CorpusReading read() {
     return CorpusLoader.read(source(), brand());
+  }
+
+  /** Every fault of the corpus and, where it can be read, of the part beside it. */
+  List<Fault> faults(CorpusPart part) {
+    List<CorpusFile> files = source().files();
+    CorpusReading reading = CorpusLoader.read(() -> files, brand());
+    List<Fault> faults = new ArrayList<>(reading.faults());
+    reading.corpus().ifPresent(corpus -> faults.addAll(part.read(files, corpus).faults()));
+    return faults;
   }
 
   Corpus load() {

@@ -1,5 +1,6 @@
 package io.kefu.core.faq.command;
 
+import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.FaultyCorpusException;
 import io.kefu.core.faq.exchange.UnreadableTableException;
 import io.kefu.core.faq.suite.FaultySuiteException;
@@ -27,11 +28,13 @@ public final class FaqCommand {
    * Runs one command to its end.
    *
    * @param args with or without a leading {@code faq}
+   * @param part what else of a corpus is linted
    * @return the exit code: 0 done, 1 something was found wanting, 2 used wrongly
    */
-  public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+  public static int run(
+      String[] args, CorpusPart part, InputStream in, PrintStream out, PrintStream err) {
     Console console = Console.of(in, out, err);
-    CommandLine line = commandLine(console);
+    CommandLine line = commandLine(console, part);
     String[] rest =
         args.length > 0 && args[0].equals("faq") ? Arrays.copyOfRange(args, 1, args.length) : args;
     if (rest.length == 0) {
@@ -43,11 +46,11 @@ public final class FaqCommand {
     return code;
   }
 
-  private static CommandLine commandLine(Console console) {
+  private static CommandLine commandLine(Console console, CorpusPart part) {
     return new CommandLine(new FaqCommand())
         .addSubcommand(new RankCommand(console))
         .addSubcommand(new ExplainCommand(console))
-        .addSubcommand(new LintCommand(console))
+        .addSubcommand(new LintCommand(console, part))
         .addSubcommand(new TestCommand(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new ExportCommand(console))

@@ -1,7 +1,8 @@
 package io.kefu.core.faq.command;
 
-import io.kefu.core.faq.corpus.CorpusReading;
+import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.Fault;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,23 +16,24 @@ import picocli.CommandLine.Option;
 final class LintCommand implements Callable<Integer> {
 
   private final Console console;
+  private final CorpusPart part;
 
   @Mixin private final CorpusOptions corpus = new CorpusOptions();
 
   @Option(names = "--strict", description = "Warnings count as errors.")
   private boolean strict;
 
-  LintCommand(Console console) {
+  LintCommand(Console console, CorpusPart part) {
     this.console = console;
+    this.part = part;
   }
 
   @Override
   public Integer call() {
-    CorpusReading reading = corpus.read();
-    reading.faults().forEach(console.out()::println);
-    long errors =
-        reading.faults().stream().filter(f -> f.severity() == Fault.Severity.ERROR).count();
-    long warnings = reading.faults().size() - errors;
+    List<Fault> faults = corpus.faults(part);
+    faults.forEach(console.out()::println);
+    long errors = faults.stream().filter(f -> f.severity() == Fault.Severity.ERROR).count();
+    long warnings = faults.size() - errors;
     console.out().println(errors + " errors, " + warnings + " warnings");
     return errors > 0 || (strict && warnings > 0) ? ExitCode.FOUND_FAULTS : ExitCode.OK;
   }

@@ -4,6 +4,7 @@ import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.CorpusFile;
 import io.kefu.core.faq.corpus.CorpusLoader;
+import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusReading;
 import io.kefu.core.faq.corpus.Fault;
 import io.kefu.core.faq.lucene.LuceneFaqIndex;
@@ -15,26 +16,30 @@ import java.util.List;
 /** The files of a corpus at one moment, on trial. */
 sealed interface Candidate {
 
-  record Good(FaqIndex index) implements Candidate {}
+  record Good(FaqIndex index, CorpusPart.Reading part) implements Candidate {}
 
   record Bad(List<String> reasons) implements Candidate {}
 
-  static Candidate examine(List<CorpusFile> files, Brand brand) {
+  static Candidate examine(List<CorpusFile> files, Brand brand, CorpusPart part) {
     CorpusReading reading = CorpusLoader.read(() -> files, brand);
     if (reading.corpus().isEmpty()) {
-      return new Bad(errors(reading));
+      return new Bad(errors(reading.faults()));
+    }
+    CorpusPart.Reading beside = part.read(files, reading.corpus().get());
+    if (!beside.errors().isEmpty()) {
+      return new Bad(errors(beside.faults()));
     }
     FaqIndex index = LuceneFaqIndex.build(reading.corpus().get());
     try {
       List<String> missed = missedFloors(index, files);
-      return missed.isEmpty() ? new Good(index) : new Bad(missed);
+      return missed.isEmpty() ? new Good(index, beside) : new Bad(missed);
     } catch (FaultySuiteException e) {
       return new Bad(List.of(String.valueOf(e.getMessage())));
     }
   }
 
-  private static List<String> errors(CorpusReading reading) {
-    return reading.faults().stream()
+  private static List<String> errors(List<Fault> faults) {
+    return faults.stream()
         .filter(fault -> fault.severity() == Fault.Severity.ERROR)
         .map(Fault::toString)
         .toList();

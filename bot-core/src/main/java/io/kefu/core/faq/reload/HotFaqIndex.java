@@ -6,9 +6,12 @@ import io.kefu.core.faq.FaqEntry;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.Question;
 import io.kefu.core.faq.corpus.Brand;
+import io.kefu.core.faq.corpus.Corpus;
 import io.kefu.core.faq.corpus.CorpusFile;
 import io.kefu.core.faq.corpus.CorpusLoader;
+import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusSource;
+import io.kefu.core.faq.corpus.FaultyCorpusException;
 import io.kefu.core.faq.lucene.LuceneFaqIndex;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -23,23 +26,33 @@ public final class HotFaqIndex implements FaqIndex {
 
   private final CorpusSource source;
   private final Brand brand;
+  private final CorpusPart part;
   private final AtomicReference<FaqIndex> current;
   private List<CorpusFile> lookedAt;
 
-  private HotFaqIndex(CorpusSource source, Brand brand, List<CorpusFile> files, FaqIndex first) {
+  private HotFaqIndex(
+      CorpusSource source, Brand brand, CorpusPart part, List<CorpusFile> files, FaqIndex first) {
     this.source = source;
     this.brand = brand;
+    this.part = part;
     this.lookedAt = files;
     this.current = new AtomicReference<>(first);
   }
 
   /**
-   * @throws io.kefu.core.faq.corpus.FaultyCorpusException if the corpus cannot be used as it is now
+   * @param part is read, and from then on replaced, together with the entries
+   * @throws FaultyCorpusException if the corpus or the part cannot be used as it is now
    */
-  public static HotFaqIndex open(CorpusSource source, Brand brand) {
+  public static HotFaqIndex open(CorpusSource source, Brand brand, CorpusPart part) {
     List<CorpusFile> files = source.files();
-    FaqIndex first = LuceneFaqIndex.build(CorpusLoader.load(() -> files, brand));
-    return new HotFaqIndex(source, brand, files, first);
+    Corpus corpus = CorpusLoader.load(() -> files, brand);
+    CorpusPart.Reading reading = part.read(files, corpus);
+    if (!reading.errors().isEmpty()) {
+      throw new FaultyCorpusException(reading.errors());
+    }
+    FaqIndex first = LuceneFaqIndex.build(corpus);
+    reading.adopt().run();
+    return new HotFaqIndex(source, brand, part, files, first);
   }
 
   /** Looks at the files once; takes seconds if they changed. A refusal is told once a change. */
@@ -55,10 +68,11 @@ public final class HotFaqIndex implements FaqIndex {
       return new Reload.Unchanged(before);
     }
     lookedAt = files;
-    return switch (Candidate.examine(files, brand)) {
+    return switch (Candidate.examine(files, brand, part)) {
       case Candidate.Bad bad -> new Reload.Refused(before, bad.reasons());
       case Candidate.Good good -> {
         current.set(good.index());
+        good.part().adopt().run();
         yield new Reload.Swapped(before, good.index().version());
       }
     };

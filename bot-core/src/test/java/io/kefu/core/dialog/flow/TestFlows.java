@@ -169,7 +169,7 @@ public final class TestFlows {
       files.add(new CorpusFile("flows/settings.yaml", SETTINGS));
     }
     files.add(new CorpusFile("lexicon/fraud-words.txt", "# words\n安全账户\n解冻费\n"));
-    return FlowLoader.read(() -> files, corpus());
+    return FlowLoader.read(files, corpus());
   }
 
   private static Corpus corpus() {

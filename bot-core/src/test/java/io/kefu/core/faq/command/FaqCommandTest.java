@@ -2,6 +2,8 @@ package io.kefu.core.faq.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kefu.core.dialog.flow.ShippedFlows;
+import io.kefu.core.faq.corpus.CorpusPart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,6 +45,7 @@ class FaqCommandTest {
     PrintStream ascii = new PrintStream(out, true, StandardCharsets.US_ASCII);
     FaqCommand.run(
         new String[] {"rank"},
+        CorpusPart.NONE,
         new ByteArrayInputStream("密码\n".getBytes(StandardCharsets.UTF_8)),
         ascii,
         ascii);
@@ -92,6 +95,7 @@ class FaqCommandTest {
   private int run(String in, String... args) {
     return FaqCommand.run(
         args,
+        new ShippedFlows(),
         new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8));

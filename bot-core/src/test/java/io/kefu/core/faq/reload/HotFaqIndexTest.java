@@ -6,6 +6,7 @@ import io.kefu.core.faq.Decision;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.Question;
 import io.kefu.core.faq.corpus.Brand;
+import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ class HotFaqIndexTest {
   }
 
   private HotFaqIndex open() {
-    return HotFaqIndex.open(CorpusSource.folder(folder), Brand.SAMPLE);
+    return HotFaqIndex.open(CorpusSource.folder(folder), Brand.SAMPLE, CorpusPart.NONE);
   }
 
   private void write(String name, String text) throws IOException {

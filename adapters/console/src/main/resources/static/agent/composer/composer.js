@@ -195,7 +195,7 @@ export class Composer {
     this.#input.setAttribute('aria-label', t(`composer.${this.#mode}`));
     this.#send.disabled = this.isEmpty || this.#blocked;
     this.#send.querySelector('span').textContent = t(this.#mode === 'note' ? 'composer.addNote' : 'composer.send');
-    this.#hint.textContent = offline ? t('composer.offline') : this.#mayReply ? t('composer.hint') : t(`composer.why.${this.#row.state}`, { name: this.#row.agentName ?? '' }) ?? '';
+    this.#hint.textContent = this.#hintWords(offline);
     this.#since.hidden = this.#newSince === 0;
     this.#since.querySelector('span:last-child')?.remove();
     this.#since.append(el('span', {}, t('composer.newSince', { n: this.#newSince })));
@@ -203,6 +203,14 @@ export class Composer {
     this.#attach.button.hidden = !this.#app.attachments || this.#mode !== 'reply' || this.#blocked;
     this.#input.style.height = 'auto';
     this.#input.style.height = `${Math.min(this.#input.scrollHeight, innerHeight * 0.35)}px`;
+  }
+
+  #hintWords(offline) {
+    const { state, agentName } = this.#row;
+    if (offline) return t('composer.offline');
+    if (this.#mayReply) return t('composer.hint');
+    const whispers = state === 'assigned' && this.#app.desk.supervises;
+    return t(whispers ? 'composer.whisper' : `composer.why.${state}`, { name: agentName ?? '' }) ?? '';
   }
 
   #box() {

@@ -4,7 +4,7 @@ import { icon } from '../base/icons.js';
 import { number, t } from '../base/labels.js';
 import { VirtualList } from '../base/virtual-list.js';
 import { caseRow } from './case-row.js';
-import { casesFor, compareCases, isAlarm } from './case-order.js';
+import { casesFor, compareCases, isAlarm, isIn } from './case-order.js';
 import { RemotePages } from './remote-pages.js';
 import { dueChip } from './ticker.js';
 
@@ -117,8 +117,9 @@ export class CaseList {
   #countTabs() {
     const { me, cases } = this.#desk;
     for (const tab of TABS) {
-      const filter = { ...this.#filter, tab, q: '', channel: '', state: REMOTE.includes(this.#filter.state) ? 'open' : this.#filter.state };
-      const count = casesFor(cases.values(), filter, me.id).length;
+      const state = REMOTE.includes(this.#filter.state) ? 'open' : this.#filter.state;
+      let count = 0;
+      for (const row of cases.values()) if (isIn(row, tab, state, me.id)) count++;
       const node = this.#tabs.get(tab);
       node.setAttribute('aria-selected', tab === this.#filter.tab);
       node.tabIndex = tab === this.#filter.tab ? 0 : -1;

@@ -27,11 +27,14 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 export function casesFor(rows, { tab, state, channel, q }, me) {
   const words = q.trim().toLowerCase();
   return [...rows]
-    .filter((row) => inTab(row, tab, me) && inState(row, state))
+    .filter((row) => isIn(row, tab, state, me))
     .filter((row) => !channel || row.channel === channel)
     .filter((row) => !words || says(row, words))
     .sort(compareCases);
 }
+
+/** Whether a case belongs to a tab and a state. */
+export const isIn = (row, tab, state, me) => inTab(row, tab, me) && inState(row, state);
 
 function inTab(row, tab, me) {
   if (tab === 'mine') return row.agent === me;

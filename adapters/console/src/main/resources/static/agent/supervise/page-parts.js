@@ -1,4 +1,5 @@
 import { el } from '../base/dom.js';
+import { t } from '../base/labels.js';
 
 /** The head of a page: what it is, and what can be done with it. */
 export const pageHead = (title, lead, ...actions) =>
@@ -10,7 +11,7 @@ export const tile = (name, title, value, hint, kind = '') =>
 
 /** A table with its heads; each row is a list of cells. */
 export function table(testid, heads, rows) {
-  const head = el('thead', {}, el('tr', {}, heads.map((name) => el('th', { scope: 'col' }, name))));
+  const head = el('thead', {}, el('tr', {}, heads.map((name) => el('th', { scope: 'col' }, name || el('span', { class: 'sr-only' }, t('action.column'))))));
   return el('div', { class: 'table-place' }, el('table', { class: 'table', 'data-testid': testid }, head, el('tbody', {}, rows.map((row) => tableRow(row)))));
 }
 

@@ -24,7 +24,7 @@ function load() {
 export function plot({ title, testid, times, series, stacked = false, hourly = false, format = String }) {
   const place = el('div', { class: 'plot-place' });
   const legend = el('ul', { class: 'legend' }, series.map(({ label, tone }) => el('li', {}, el('i', { class: `tone-${tone}` }), label)));
-  const figure = el('figure', { class: 'panel plot', 'data-testid': testid, role: 'group', 'aria-label': title }, el('figcaption', {}, el('h2', {}, title), legend), place, readable(times, series, hourly, format));
+  const figure = el('figure', { class: 'panel plot', 'data-testid': testid, 'aria-label': title }, el('figcaption', {}, el('h2', {}, title), legend), place, readable(times, series, hourly, format));
   void load().then((UPlot) => keepDrawn(place, () => draw(UPlot, place, { times, series, stacked, hourly, format })));
   return figure;
 }

@@ -18,8 +18,10 @@ export function openTransfer(desk, row) {
       const [kind, target] = chosen(form);
       const base = path`conversations/${row.conversation}/`;
       const words = note.value.trim();
-      if (kind === 'line') await post(`${base}requeue`, words ? { note: words } : {});
-      else await post(`${base}transfer`, { [kind]: target, ...(words && { note: words }) });
+      if (kind === 'line') {
+        if (words) await post(`${base}notes`, { text: words });
+        await post(`${base}requeue`);
+      } else await post(`${base}transfer`, { [kind]: target, ...(words && { note: words }) });
       toast(t('toast.transferred'));
     },
   });

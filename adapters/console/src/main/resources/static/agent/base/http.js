@@ -30,6 +30,7 @@ export const backoff = (failures) =>
 /** Where the API lives, also below a context path. */
 export const apiUrl = (path) => new URL(`../../api/desk/${path}`, import.meta.url);
 
+const WRONG_PASSWORD = 'sign-in-failed';
 let csrf = '';
 let whenSignedOut = () => {};
 
@@ -44,7 +45,7 @@ export async function fetchSession() {
 }
 
 export async function signIn(name, password) {
-  return call('POST', 'session', { name, password }, { guest: true });
+  return call('POST', 'session', { name, password });
 }
 
 export const get = (path) => call('GET', path);
@@ -65,14 +66,14 @@ export function query(parameters) {
   return there.length ? `?${new URLSearchParams(there)}` : '';
 }
 
-async function call(method, where, body, { guest = false } = {}) {
+async function call(method, where, body) {
   const response = await exchange(method, where, body);
   if (response.status === 204) return null;
   const json = await response.json().catch(() => null);
   if (response.ok) return json;
   const retryAfter = (Number(response.headers.get('Retry-After')) || 0) * 1000;
   if (response.status >= 500 || response.status === 408) throw new Unavailable(retryAfter);
-  if (response.status === 401 && !guest) {
+  if (response.status === 401 && codeOf(json) !== WRONG_PASSWORD) {
     whenSignedOut();
     throw new SignedOut();
   }

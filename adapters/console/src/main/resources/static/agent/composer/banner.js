@@ -2,6 +2,8 @@ import { button, el, fill } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { t } from '../base/labels.js';
 
+const EXPLAINED = ['asks-for-secret', 'link-not-allowed'];
+
 /** Why words were not said. They are back in the field, and this stays until they are changed or sent. */
 export class ComposerBanner {
   element = el('div', { class: 'composer-banner', role: 'alert', 'data-testid': 'composer-banner', hidden: true });
@@ -24,7 +26,8 @@ export class ComposerBanner {
   /** `again()` says the words in spite of a warning, where the server allows that. */
   refused(problem, text, again) {
     const words = t(`refused.${problem.code}`) ?? t('refused.other');
-    const detail = problem.detail && problem.detail !== words ? el('p', { 'data-testid': 'banner-detail' }, problem.detail) : null;
+    // Other details are for developers.
+    const detail = EXPLAINED.includes(problem.code) && problem.detail ? el('p', { 'data-testid': 'banner-detail' }, problem.detail) : null;
     const confirm = problem.code === 'link-not-allowed' && button({ words: t('refused.sendAnyway'), kind: 'small', testid: 'send-anyway', onclick: again });
     this.#show(problem.code, words, detail, confirm);
   }

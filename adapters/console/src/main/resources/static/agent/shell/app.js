@@ -1,4 +1,5 @@
 import { el, fill } from '../base/dom.js';
+import { fetchSession } from '../base/http.js';
 import { t } from '../base/labels.js';
 import { CannedResponses } from '../composer/canned.js';
 import { Alarm } from '../inbox/alarm.js';
@@ -59,7 +60,7 @@ export class DeskApp {
 
   start() {
     this.#socket.on('frame', (frame) => this.#take(frame));
-    this.#socket.on('ended', () => this.#leave(t('signIn.ended')));
+    this.#socket.on('ended', () => this.#askWhetherEnded());
     this.#router.on('at', (steps) => this.#go(steps));
     this.#desk.on('changed', () => this.#first());
     this.#socket.start();
@@ -78,6 +79,13 @@ export class DeskApp {
     if (DESK_FRAMES.includes(frame.type)) this.#desk.take(frame);
     else if (frame.type === 'refused') this.#sender.take(frame);
     else this.#threads.take(frame);
+  }
+
+  /** A new password ends old sessions and their sockets, but not the session that chose it. */
+  async #askWhetherEnded() {
+    const session = await fetchSession().catch(() => null);
+    if (session && !session.me) this.#leave(t('signIn.ended'));
+    else this.#socket.start();
   }
 
   /** With the first snapshot the case in the address can be found. */

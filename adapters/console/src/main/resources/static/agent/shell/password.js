@@ -1,5 +1,5 @@
 import { button, el, field } from '../base/dom.js';
-import { post, Refused, remove } from '../base/http.js';
+import { fetchSession, post, Refused, remove } from '../base/http.js';
 import { t } from '../base/labels.js';
 import { openDialog } from './dialog.js';
 import { gate } from './sign-in.js';
@@ -65,10 +65,12 @@ async function change({ old, fresh, again }) {
   if (fresh.value !== again.value) throw new Mismatch('different');
   if ([...fresh.value].length < SHORTEST) throw new Mismatch('short');
   await post('session/password', { old: old.value, new: fresh.value });
+  await fetchSession();
 }
 
 function explain(error) {
   if (error instanceof Mismatch) return t(`password.${error.message}`, { n: SHORTEST });
   if (error instanceof Refused && error.status === 401) return t('password.wrong');
+  if (error instanceof Refused && error.problem.fault) return t(`password.fault.${error.problem.fault}`) ?? t('problem.password-unfit');
   return reasonOf(error);
 }

@@ -19,7 +19,7 @@ export function toast(words, kind = 'good') {
 export function reasonOf(error) {
   if (error instanceof Unavailable) return t('toast.unavailable');
   if (!(error instanceof Refused)) return t('toast.failed');
-  return t(`problem.${error.code}`, { name: error.problem.agentName ?? '' }) ?? error.problem.detail ?? t('toast.failed');
+  return t(`problem.${error.code}`, { name: error.problem.agentName ?? '' }) ?? t('toast.failed');
 }
 
 /** Does something and tells how it went; undefined if it failed. */

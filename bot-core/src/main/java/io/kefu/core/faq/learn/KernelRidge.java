@@ -9,16 +9,17 @@ import java.util.stream.IntStream;
  */
 public final class KernelRidge {
 
-  private final double[][] inverseFactor;
+  private final float[][] inverseFactor;
   private final double[] inverseDiagonal;
   private final int classes;
 
-  private KernelRidge(double[][] inverseFactor, int classes) {
+  private KernelRidge(float[][] inverseFactor, int classes) {
     this.inverseFactor = inverseFactor;
     this.classes = classes;
     this.inverseDiagonal = new double[inverseFactor.length];
-    for (double[] row : inverseFactor) {
-      for (int j = 0; j < row.length; j++) {
+    for (int i = 0; i < inverseFactor.length; i++) {
+      float[] row = inverseFactor[i];
+      for (int j = 0; j <= i; j++) {
         inverseDiagonal[j] += row[j] * row[j];
       }
     }
@@ -28,9 +29,9 @@ public final class KernelRidge {
    * @param gram the lower triangle of the kernel between the training texts; used up
    * @param penalty added to the diagonal: the greater, the smoother
    */
-  public static KernelRidge of(double[][] gram, double penalty, int classes) {
+  public static KernelRidge of(float[][] gram, double penalty, int classes) {
     for (int i = 0; i < gram.length; i++) {
-      gram[i][i] += penalty;
+      gram[i][i] += (float) penalty;
     }
     Cholesky.factor(gram);
     return new KernelRidge(Cholesky.invert(gram), classes);
@@ -52,11 +53,11 @@ public final class KernelRidge {
 
   private float[] half(int i, List<Integer> targets) {
     float[] sums = new float[classes];
-    double[] row = inverseFactor[i];
-    for (int j = 0; j < row.length; j++) {
+    float[] row = inverseFactor[i];
+    for (int j = 0; j <= i; j++) {
       int target = targets.get(j);
       if (target >= 0) {
-        sums[target] += (float) row[j];
+        sums[target] += row[j];
       }
     }
     return sums;
@@ -65,7 +66,7 @@ public final class KernelRidge {
   private float[] weights(int j, float[][] half) {
     float[] sums = new float[classes];
     for (int i = j; i < half.length; i++) {
-      float factor = (float) inverseFactor[i][j];
+      float factor = inverseFactor[i][j];
       float[] row = half[i];
       for (int c = 0; c < classes; c++) {
         sums[c] += factor * row[c];

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class Matcher {
 
   /** Up to here the classifier over all phrasings is built in seconds. */
-  private static final int MOST_FOR_RIDGE = 5_000;
+  private static final int MOST_FOR_RIDGE = 6_000;
 
   /** How many entries the classifier is asked about, those with the nearest phrasings. */
   private static final int NEAR = 30;
@@ -73,9 +73,9 @@ public final class Matcher {
     this.foreignBrands = foreignBrands();
   }
 
-  private double[][] gram(List<List<List<String>>> terms) {
+  private float[][] gram(List<List<List<String>>> terms) {
     int n = terms.getFirst().size();
-    double[][] gram = new double[n][];
+    float[][] gram = new float[n][];
     IntStream.range(0, n)
         .parallel()
         .forEach(i -> {
@@ -84,7 +84,7 @@ public final class Matcher {
             cosines[v] = views[v].cosines(terms.get(v).get(i));
           }
           Likeness likeness = new Likeness(cosines, new float[0], Likeness.NOBODY);
-          gram[i] = new double[i + 1];
+          gram[i] = new float[i + 1];
           for (int j = 0; j <= i; j++) {
             gram[i][j] = likeness.kernel(j);
           }

@@ -26,7 +26,7 @@ final class RidgeClassifier implements Classifier {
    * Learns the phrasings. A look-alike that rather belongs to another entry is learnt as that
    * entry's; {@link #targets()} tells.
    */
-  static RidgeClassifier learn(List<Phrasing> phrasings, double[][] gram, int entries) {
+  static RidgeClassifier learn(List<Phrasing> phrasings, float[][] gram, int entries) {
     KernelRidge ridge = KernelRidge.of(gram, Kernel.PENALTY, entries);
     List<Integer> targets = new ArrayList<>(phrasings.stream().map(Phrasing::entry).toList());
     if (phrasings.stream().anyMatch(phrasing -> phrasing.not() != Phrasing.NONE)) {

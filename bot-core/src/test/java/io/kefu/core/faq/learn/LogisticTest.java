@@ -41,6 +41,23 @@ class LogisticTest {
         .isBetween(0.5, 1.0);
   }
 
+  /** Few positives far out: a plain Newton step would overshoot and never come back. */
+  @Test
+  void fit_rareAndFarPositives_settles() {
+    Random random = new Random(5);
+    List<Logistic.Example> examples = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      boolean positive = i % 250 == 0;
+      double x = positive ? 1 : 1e-4 * random.nextDouble();
+      examples.add(new Logistic.Example(new double[] {x, x * x, 1 - x}, positive));
+    }
+
+    Logistic logistic = Logistic.fit(examples, List.of(Pull.FOR, Pull.FOR, Pull.AGAINST), 1e-3);
+
+    assertThat(logistic.probability(new double[] {1, 1, 0})).isGreaterThan(0.9);
+    assertThat(logistic.probability(new double[] {0, 0, 1})).isLessThan(0.1);
+  }
+
   @Test
   void fit_featureThatPullsTheWrongWay_isNotUsed() {
     List<Logistic.Example> examples = new ArrayList<>();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** Names one FAQ entry; also the name of its file. One to forty of {@code a-z 0-9 -}. */
+/** Names one FAQ entry; also the name of its file. One to forty of {@code A-Z a-z 0-9 _ -}. */
 public record EntryId(@JsonValue String value) implements Comparable<EntryId> {
 
-  private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]{1,40}");
+  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public EntryId {

@@ -63,7 +63,7 @@ final class EntryReader {
       faults.error(
           file.name(),
           id.get().line(),
-          "id `" + id.get().value() + "` must be 1 to 40 of a-z, 0-9 and -");
+          "id `" + id.get().value() + "` must be 1 to 40 of A-Z, a-z, 0-9, _ and -");
       return Optional.empty();
     }
     id.filter(found -> !file.name().endsWith("/" + found.value() + ".yaml"))

@@ -74,8 +74,7 @@ public record ImportPlan(List<Change> changes, List<String> notes) {
 
     /** The row's id made valid, or one from its line; a second row with an id gets a new one. */
     private EntryId id(Row row) {
-      String base =
-          row.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+      String base = row.id().replaceAll("[^A-Za-z0-9_-]+", "-").replaceAll("^-|-$", "");
       String name = base.isEmpty() ? "faq-" + row.number() : base;
       String unique = name.substring(0, Math.min(name.length(), 40));
       for (int n = 2; !used.add(new EntryId(unique)); n++) {

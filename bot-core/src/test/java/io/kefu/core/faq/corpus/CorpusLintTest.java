@@ -45,7 +45,7 @@ class CorpusLintTest {
         "title: 甲; title: 一二三四五六七八九十一二三四五六七八九十一; 4: warning: title has 21",
         "version: 1; version: one; 2: error: `version` must be a number",
         "urgency: money; urgency: soon; 3: error: urgency `soon` is none of [theft, money",
-        "id: a; id: A; 1: error: id `A` must be 1 to 40",
+        "id: a; id: a.b; 1: error: id `a.b` must be 1 to 40",
         "id: a; id: c; 1: error: id `c` is not the file's name",
         "- 做一; - 打开{directory.nowhere}; 7: error: unknown placeholder `{directory.nowhere}`",
         "- 做一; - {txt: 做一}; 7: error: unknown key `txt`",

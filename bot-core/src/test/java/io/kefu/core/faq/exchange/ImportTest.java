@@ -24,7 +24,7 @@ class ImportTest {
   private static final String CSV =
       """
       \uFEFFid,Question,similar,answer
-      A_1,怎么退货,退货流程|我要退货,"先说一声。
+      A.1,怎么退货,退货流程|我要退货,"先说一声。
       1. 打开订单
       2. 点退货
       > 七天之内
@@ -63,11 +63,11 @@ class ImportTest {
 
     assertThat(plan.changes()).hasAtLeastOneElementOfType(Change.Skipped.class);
     assertThat(plan.notes())
-        .anyMatch(note -> note.contains("`A_1` becomes `a-1`"))
-        .anyMatch(note -> note.contains("`我要退货` already belongs to `a-1`"));
+        .anyMatch(note -> note.contains("`A.1` becomes `A-1`"))
+        .anyMatch(note -> note.contains("`我要退货` already belongs to `A-1`"));
     assertThat(corpus.entries())
         .extracting(FaqEntry::id)
-        .containsExactly(new EntryId("a-1"), new EntryId("faq-3"));
+        .containsExactly(new EntryId("A-1"), new EntryId("faq-3"));
     assertThat(corpus.entries().getFirst().answer().steps()).hasSize(2);
     assertThat(corpus.entries().getFirst().answer().steps().getLast().detail()).hasValue("七天之内");
     assertThat(corpus.entries().getFirst().answer().tip()).hasValue("记得留好包装。");

@@ -58,6 +58,11 @@ export class Connection {
     if (this.#live) this.#link.typing();
   }
 
+  /** Everything up to this message was seen. */
+  seen(sequence) {
+    if (this.#live) this.#link.seen(sequence);
+  }
+
   async #run() {
     let Link = SocketLink;
     for (;;) {

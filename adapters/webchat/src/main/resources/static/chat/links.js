@@ -46,6 +46,10 @@ export class SocketLink {
     this.#write({ type: 'typing' });
   }
 
+  seen(sequence) {
+    this.#write({ type: 'read', sequence });
+  }
+
   /** Asks whether the other side is still there; a link that stays silent ends. */
   probe(within = PONG_WITHIN) {
     if (!this.#welcomed || this.#pong) return;
@@ -136,6 +140,8 @@ export class PollLink {
   }
 
   typing() {} // Only a socket carries it.
+
+  seen() {}
 
   probe() {} // Every request is one.
 

@@ -23,6 +23,7 @@ const session = new Session(storage);
 let typingTimer;
 let configured = false;
 let unreadCount = 0;
+let agentSaid = 0;
 
 labels.fix({ brand: '' });
 placeIcons(document);
@@ -78,6 +79,7 @@ function receive(message) {
   if (message.from !== 'customer') showTyping(false);
   log.show(message);
   unread.add(message);
+  if (message.from === 'agent') seen(message.sequence);
 }
 
 /** Also the end of an outage behind a connection that had stayed open all the while. */
@@ -120,10 +122,17 @@ function discard(id) {
   composer.focus();
 }
 
+/** Agents are told how far the customer has read. */
+function seen(sequence = agentSaid) {
+  agentSaid = sequence;
+  if (sequence > 0 && isWatched()) connection.seen(sequence);
+}
+
 function showState(name) {
   status.show(name);
   page.dataset.connection = name;
   if (name !== 'live') return;
+  seen();
   void configure();
   void outbox.flush();
 }
@@ -169,7 +178,12 @@ function closed() {
 }
 
 function watch() {
-  unread.watch(!document.hidden && (!host || page.classList.contains('open')));
+  unread.watch(isWatched());
+  seen();
+}
+
+function isWatched() {
+  return !document.hidden && (!host || page.classList.contains('open'));
 }
 
 /** Brand and limit, asked again with each new link until the server has said them. */

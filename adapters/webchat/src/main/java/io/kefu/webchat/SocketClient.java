@@ -19,6 +19,7 @@ final class SocketClient {
   private final Reception reception;
   private final Followers followers;
   private final Transcript transcript;
+  private final AgentsSide agents;
   private volatile @Nullable SocketFollower follower;
 
   SocketClient(
@@ -26,12 +27,14 @@ final class SocketClient {
       Sessions sessions,
       Reception reception,
       Followers followers,
-      Transcript transcript) {
+      Transcript transcript,
+      AgentsSide agents) {
     this.wire = wire;
     this.sessions = sessions;
     this.reception = reception;
     this.followers = followers;
     this.transcript = transcript;
+    this.agents = agents;
   }
 
   boolean isWelcome() {
@@ -78,7 +81,8 @@ final class SocketClient {
     switch (type) {
       case "send" -> send(known, frame);
       case "ping" -> wire.write(new ServerFrame.Pong());
-      case "typing" -> {} // Nobody watches yet.
+      case "typing" -> known.signs().writing();
+      case "read" -> known.read(frame.path("sequence").asLong(0));
       default -> wire.close(SocketWire.BAD_FRAME);
     }
   }
@@ -98,7 +102,8 @@ final class SocketClient {
 
   /** Follows first and looks second, so that nothing is written in between unseen. */
   private void welcome(ConversationId conversation, long after) {
-    SocketFollower welcome = new SocketFollower(conversation, wire, transcript);
+    SocketFollower welcome =
+        new SocketFollower(agents.of(conversation), conversation, wire, transcript);
     follower = welcome;
     followers.add(conversation, welcome);
     welcome.begin(after, transcript.last(conversation));

@@ -26,6 +26,7 @@ class SocketConfiguration {
       Reception reception,
       Followers followers,
       Transcript transcript,
+      AgentsSide agents,
       ChatTimer timer,
       JsonMapper json,
       WebChatProperties properties) {
@@ -33,7 +34,7 @@ class SocketConfiguration {
         frames,
         session ->
             new SocketClient(
-                new SocketWire(session, json), sessions, reception, followers, transcript),
+                new SocketWire(session, json), sessions, reception, followers, transcript, agents),
         timer,
         properties.helloWithin());
   }

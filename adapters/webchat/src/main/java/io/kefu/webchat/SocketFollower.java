@@ -15,12 +15,15 @@ final class SocketFollower implements Follower {
 
   private static final int PAGE = 100;
 
+  private final AgentsSide.Signs signs;
   private final ConversationId conversation;
   private final SocketWire wire;
   private final Replay replay;
   private final ShownChoices shown = new ShownChoices();
 
-  SocketFollower(ConversationId conversation, SocketWire wire, Transcript transcript) {
+  SocketFollower(
+      AgentsSide.Signs signs, ConversationId conversation, SocketWire wire, Transcript transcript) {
+    this.signs = signs;
     this.conversation = conversation;
     this.wire = wire;
     this.replay = new Replay(after -> transcript.after(conversation, after, PAGE), this::show);
@@ -28,6 +31,16 @@ final class SocketFollower implements Follower {
 
   ConversationId conversation() {
     return conversation;
+  }
+
+  /** What this client tells besides messages. */
+  AgentsSide.Signs signs() {
+    return signs;
+  }
+
+  /** The client has seen everything up to this line, if it was shown that much. */
+  void read(long sequence) {
+    signs.read(Math.min(sequence, replay.position()));
   }
 
   /** What stood on a button that this client was shown. */

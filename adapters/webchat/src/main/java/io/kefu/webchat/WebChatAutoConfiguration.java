@@ -1,10 +1,13 @@
 package io.kefu.webchat;
 
+import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.turn.Transcript;
 import io.kefu.core.turn.TranscriptFeed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -54,6 +57,19 @@ public class WebChatAutoConfiguration {
     FeedWatch watch = new FeedWatch(followers, transcript, timer::after);
     feed.ifAvailable(it -> it.listen(watch));
     return watch;
+  }
+
+  @Bean
+  AgentsSide webChatAgentsSide(
+      Followers followers,
+      ObjectProvider<ThreadFeed> feed,
+      ObjectProvider<Deliveries> deliveries,
+      Clock clock) {
+    Optional<ThreadFeed> desk = Optional.ofNullable(feed.getIfAvailable());
+    AgentsSide side =
+        new AgentsSide(followers, desk, Optional.ofNullable(deliveries.getIfAvailable()), clock);
+    desk.ifPresent(it -> it.listen(side));
+    return side;
   }
 
   @Bean

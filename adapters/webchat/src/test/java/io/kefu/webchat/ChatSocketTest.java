@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.InboundItem;
+import io.kefu.core.turn.ThreadNews;
 import io.kefu.webchat.TestClient.Session;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,7 @@ class ChatSocketTest {
   @Autowired private WebChatChannel channel;
   @Autowired private Followers followers;
   @Autowired private TestChat.HandFeed feed;
+  @Autowired private TestChat.HandDesk desk;
 
   private TestClient client;
   private Session session;
@@ -49,6 +53,8 @@ class ChatSocketTest {
 
   @AfterEach
   void close() {
+    desk.told.clear();
+    desk.read.clear();
     store.goAway(false);
     store.fill(false);
     socket.close();
@@ -89,6 +95,45 @@ class ChatSocketTest {
     say("您好");
     assertThat(socket.next("typing").get("typing").asBoolean()).isTrue();
     assertThat(socket.nextSequence()).isEqualTo(2);
+  }
+
+  @Test
+  void typing_ofTheCustomer_toldToAgentsNotTooOften() {
+    welcomed(0);
+
+    socket.send("{\"type\":\"typing\"}");
+    socket.send("{\"type\":\"typing\"}");
+    socket.send("{\"type\":\"ping\"}");
+
+    socket.next("pong");
+    assertThat(desk.told).containsExactly(new ThreadNews.Typing(conversation, Optional.empty()));
+  }
+
+  @Test
+  void typing_ofAnAgent_shownToTheCustomer() {
+    welcomed(0);
+
+    desk.news(new ThreadNews.Typing(conversation, Optional.of(new AgentId("lin"))));
+    desk.news(new ThreadNews.Typing(conversation, Optional.empty()));
+    say("您好");
+
+    assertThat(socket.next("typing").get("typing").asBoolean()).isTrue();
+    assertThat(socket.nextSequence()).isEqualTo(1);
+  }
+
+  @Test
+  void read_moreThanWasShown_countsWhatWasShownOnce() {
+    store.write(conversation, "one");
+    socket.hello(session, 0);
+    socket.next("welcome");
+    socket.nextSequence();
+
+    socket.send("{\"type\":\"read\",\"sequence\":40}");
+    socket.send("{\"type\":\"read\",\"sequence\":1}");
+    socket.send("{\"type\":\"ping\"}");
+
+    socket.next("pong");
+    assertThat(desk.read).containsExactly(1L);
   }
 
   @Test

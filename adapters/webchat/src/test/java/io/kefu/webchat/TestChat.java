@@ -1,15 +1,22 @@
 package io.kefu.webchat;
 
+import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.Deliveries;
+import io.kefu.core.turn.DeliveryMarks;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.ThreadFeed;
+import io.kefu.core.turn.ThreadNews;
 import io.kefu.core.turn.TranscriptFeed;
 import io.kefu.core.turn.TurnRunner;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -34,6 +41,11 @@ class TestChat {
   }
 
   @Bean
+  HandDesk desk() {
+    return new HandDesk();
+  }
+
+  @Bean
   Clock clock() {
     return Clock.systemUTC();
   }
@@ -49,6 +61,43 @@ class TestChat {
   Inbox inbox(ConversationStore store, Clock clock) {
     TurnRunner turns = new TurnRunner(store, null, null, null, null, clock, "here", null);
     return new Inbox(store, new Masker(kind -> "[" + kind + "]"), turns, clock);
+  }
+
+  /** A desk that notes what it is told, and tells what the test tells it. */
+  static final class HandDesk implements ThreadFeed, Deliveries {
+
+    final BlockingQueue<ThreadNews> told = new LinkedBlockingQueue<>();
+    final BlockingQueue<Long> read = new LinkedBlockingQueue<>();
+    private final List<ThreadFeed.Listener> listeners = new ArrayList<>();
+
+    @Override
+    public void tell(ThreadNews news) {
+      told.add(news);
+    }
+
+    @Override
+    public void listen(ThreadFeed.Listener listener) {
+      listeners.add(listener);
+    }
+
+    void news(ThreadNews news) {
+      listeners.forEach(listener -> listener.onNews(news));
+    }
+
+    @Override
+    public DeliveryMarks of(ConversationId conversation) {
+      return DeliveryMarks.NONE;
+    }
+
+    @Override
+    public void readByCustomer(ConversationId conversation, long sequence) {
+      read.add(sequence);
+    }
+
+    @Override
+    public void readByAgent(HandoffId handoff, long sequence) {
+      throw new AssertionError("no agent here");
+    }
   }
 
   /** A feed that tells what the test tells it. */

@@ -1,4 +1,4 @@
-import { button, el, fill, iconButton } from '../base/dom.js';
+import { button, el, iconButton } from '../base/dom.js';
 import { t } from '../base/labels.js';
 import { recall, remember } from '../base/storage.js';
 import { Attach } from './attach.js';

@@ -27,7 +27,7 @@ export class Inbox {
     this.#list = new CaseList(app.desk, { pick: (row) => this.open(row), claimNext: () => this.actions.claimNext() });
     const panes = { back: () => app.router.go(''), details: () => this.toggleDetails(), explain: (sequence) => this.#explain(sequence) };
     this.#thread = new ThreadPane(context, panes, this.#composer.element);
-    this.#details = new DetailsPane({ back: () => this.toggleDetails(false), reveal: (sequence) => this.#reveal(sequence), open: (row) => this.open(row) });
+    this.#details = new DetailsPane({ back: () => this.toggleDetails(false), reveal: (sequence) => this.#reveal(sequence), open: (row) => this.#openPast(row) });
     this.element.append(this.#list.element, this.#thread.element, this.#details.element);
     this.element.dataset.details = setting('details') ?? 'shown';
     this.element.dataset.pane = 'list';
@@ -139,6 +139,15 @@ export class Inbox {
   #explain(sequence) {
     this.toggleDetails(true);
     this.#details.explain(sequence);
+  }
+
+  /** A conversation's earlier cases are further up in its thread. */
+  #openPast(row) {
+    if (row.conversation !== this.#row.conversation) this.open(row);
+    else {
+      this.element.dataset.pane = 'thread';
+      this.#thread.revealAt(row.at);
+    }
   }
 
   #reveal(sequence) {

@@ -25,11 +25,6 @@ export class Desk extends Emitter {
     else if (frame.type === 'agent' && this.#isNews(frame)) this.#takeAgent(frame.agent);
   }
 
-  /** A row of a REST answer: as good as a delta, but never news about an open case we know. */
-  learn(row) {
-    if (OPEN.includes(row.state) && !this.cases.has(row.conversation)) this.#takeCase(row);
-  }
-
   get mine() {
     return [...this.cases.values()].filter((row) => row.agent === this.me.id && row.state === 'assigned');
   }

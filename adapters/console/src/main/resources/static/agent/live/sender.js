@@ -36,10 +36,11 @@ export class Sender {
   }
 
   /** The server accepted the words and found later that they may not be said. */
-  take({ conversation, clientMessageId, problem }) {
+  take({ conversation, clientMessageId, problem, text = '' }) {
     const thread = this.#threads.get(conversation);
     const pending = thread.takeBack(clientMessageId);
-    if (pending) this.#refused(thread, pending.file ? '' : pending.text, { ...problem, code: codeOf(problem) }, 'reply');
+    const words = pending?.file ? '' : (pending?.text ?? text);
+    if (pending || text) this.#refused(thread, words, { ...problem, code: codeOf(problem) }, 'reply');
   }
 
   async #attach(thread, pending) {

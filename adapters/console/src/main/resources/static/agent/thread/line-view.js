@@ -63,7 +63,7 @@ function lineView(item, continued, context) {
       'div',
       { class: 'line-body' },
       byline(item, from, context),
-      el('div', { class: 'bubble', dir: 'auto', 'data-testid': 'bubble' }, ...richText(item), item.attachment && attachmentView(item.attachment)),
+      el('div', { class: 'bubble', dir: 'auto', 'data-testid': 'bubble' }, ...richText(item), item.attachment && attachmentView(item.attachment, context.conversation)),
       choices(item),
       extras(item, context),
       own && deliveryView(item, context),

@@ -82,11 +82,18 @@ export class ThreadPane {
     if (item) this.#lines.reveal(itemKey(item));
   }
 
+  /** Shows what was said last at that time, or the oldest that is here. */
+  revealAt(iso) {
+    const item = this.#lines.items.findLast(({ at }) => at && Date.parse(at) <= Date.parse(iso)) ?? this.#lines.items[0];
+    if (item) this.#lines.reveal(itemKey(item));
+  }
+
   #context({ explain }) {
     const { desk, sender } = this.#app;
     return {
       me: desk.me,
       name: this.#row.name,
+      conversation: this.#row.conversation,
       explain,
       retry: (pending) => sender.retry(this.#thread, pending),
       discard: ({ clientMessageId, text }) => {

@@ -59,8 +59,8 @@ export class Thread extends Emitter {
   }
 
   /** Older lines, read page by page. */
-  prepend({ messages, notes = [] }, limit) {
-    this.more = messages.length >= limit;
+  prepend({ messages, notes = [], more }, limit) {
+    this.more = more ?? messages.length >= limit;
     this.#merge(messages);
     this.#mergeNotes(notes);
     this.emit('changed');

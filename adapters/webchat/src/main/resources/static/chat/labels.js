@@ -34,6 +34,14 @@ export class Labels {
     return text?.replace(/\{(\w+)\}/g, (whole, name) => known[name] ?? whole).trim();
   }
 
+  /** Takes in the words of a part that is loaded later. */
+  async add(part) {
+    const response = await fetch(new URL(`${part}.${this.#language}.json`, import.meta.url));
+    const { problems, ...words } = await response.json();
+    Object.assign(this.#words, words);
+    Object.assign(this.#words.problems, problems);
+  }
+
   /** Fills the elements that name a label: data-label is `path` or `attribute:path`. */
   apply(root) {
     for (const node of root.querySelectorAll('[data-label]')) {

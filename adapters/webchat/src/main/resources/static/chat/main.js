@@ -24,6 +24,7 @@ let typingTimer;
 let configured = false;
 let unreadCount = 0;
 let agentSaid = 0;
+let files;
 
 labels.fix({ brand: '' });
 placeIcons(document);
@@ -31,7 +32,7 @@ if (!Host.present) await (await import('./full-page.js')).furnish();
 labels.apply(document);
 
 const scroll = new Scroll($('log'), $('new-messages'), labels);
-const log = new MessageLog($('messages'), scroll, labels, { pick, retry, discard });
+const log = new MessageLog($('messages'), scroll, labels, { pick, retry, discard, showFile });
 const unread = new Unread(storage, showUnread);
 const transcript = new Transcript(receive);
 const connection = new Connection(session, transcript, {
@@ -54,6 +55,13 @@ const composer = new Composer($('composer'), labels, {
 const host = Host.present ? new Host({ opened, closed }) : null;
 
 for (const name of ['human-header', 'human-composer']) $(name).addEventListener('click', askForHuman);
+$('attach').addEventListener('click', () => withFiles((it) => it.choose()));
+document.addEventListener('paste', ({ clipboardData }) => sendFiles(clipboardData));
+document.addEventListener('dragover', (event) => event.preventDefault());
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  sendFiles(event.dataTransfer);
+});
 $('close').addEventListener('click', () => host.tell('close'));
 document.addEventListener('visibilitychange', watch);
 for (const item of outbox.items) log.showPending(item);
@@ -111,13 +119,33 @@ function sayAndGoOn(kind, text, choice) {
   if (withMouse) composer.focus();
 }
 
+function sendFiles(data) {
+  if (data?.files.length) void withFiles((it) => it.send([...data.files]));
+}
+
+function showFile(message, bubble, id) {
+  void withFiles((it) => it.show(message, bubble, id));
+}
+
+/** What files need is loaded with the first of them; without it their names stay. */
+async function withFiles(action) {
+  files ??= import('./files.js').then(({ Files }) => Files.ready({ session, log, labels, scroll }));
+  try {
+    action(await files);
+  } catch {
+    files = null;
+  }
+}
+
 function retry(id) {
+  if (id.startsWith('f')) return void withFiles((it) => it.retry(id));
   outbox.retry(id);
   status.hurry();
 }
 
 function discard(id) {
   outbox.discard(id);
+  if (id.startsWith('f')) void withFiles((it) => it.discard(id));
   log.remove(id);
   composer.focus();
 }

@@ -29,20 +29,20 @@ export class MessageLog {
   }
 
   /** Shows an item of the outbox, or its new state. */
-  showPending({ id, kind, text, at, state, problem }) {
+  showPending({ id, kind, text, at, state, problem, attachment }) {
     if (kind === 'rating') {
       this.#rate(id, state === 'failed' ? null : text);
       return;
     }
     const known = this.#find(id);
     if (known) known.showState(state, problem);
-    else this.#insert({ from: 'customer', clientMessageId: id, text, at }, state, problem);
+    else this.#insert({ from: 'customer', clientMessageId: id, text, at, attachment }, state, problem);
   }
 
   /** The server has accepted an item; the message itself may still be on its way. */
-  accepted({ id, text, at }, sequence) {
+  accepted({ id, text, at, attachment }, sequence) {
     const view = this.#find(id);
-    if (view?.sequence === Infinity) this.#settle(view, { text, at, sequence });
+    if (view?.sequence === Infinity) this.#settle(view, { text, at, attachment, sequence });
   }
 
   /** Draws the line below which a new conversation begins; what is above stays to be read. */

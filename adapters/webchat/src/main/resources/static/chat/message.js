@@ -19,7 +19,7 @@ export class MessageView {
   #time = el('time');
   #state = el('div', { class: 'state' });
 
-  /** Actions: `pick(choice, kind, sequence)`, `retry(id)`, `discard(id)`. */
+  /** Actions: `pick(choice, kind, sequence)`, `retry(id)`, `discard(id)`, `showFile(message, bubble, id)`. */
   constructor(message, labels, actions) {
     this.#labels = labels;
     this.#actions = actions;
@@ -48,6 +48,7 @@ export class MessageView {
     this.#time.dateTime = this.at.toISOString();
     this.#time.textContent = this.#labels.time(this.at);
     this.#bubble.replaceChildren(...richText(message, this.#labels));
+    if (message.attachment) this.#actions.showFile(message, this.#bubble, this.id);
   }
 
   /** State is sending, waiting, sent or failed; `problem` names why it failed. */

@@ -129,7 +129,7 @@ export class Outbox {
 }
 
 /** 128 random bits; randomUUID is missing on plain-HTTP pages. */
-function randomId() {
+export function randomId() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The operator's settings; {@code application.yaml} holds the defaults and says what each is for.
@@ -20,7 +21,8 @@ record KefuProperties(
     Corpus corpus,
     DialogSettings dialog,
     Guides guides,
-    Store store) {
+    Store store,
+    Attachments attachments) {
 
   record Redis(String url, Path dataFolder) {}
 
@@ -32,6 +34,13 @@ record KefuProperties(
       return new FlowSettings(nudge, suspend, orderPattern, timeZone);
     }
   }
+
+  /**
+   * @param files of one conversation
+   * @param size of all files of one conversation
+   * @param retention how long a file is kept
+   */
+  record Attachments(int files, DataSize size, Duration retention) {}
 
   record Store(Duration lease, Duration takeOver, Duration retention, Duration sweepEvery) {}
 }

@@ -1,9 +1,11 @@
 package io.kefu.server;
 
+import io.kefu.core.attachment.AttachmentStore;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Leadership;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisAttachmentStore;
 import io.kefu.core.redis.RedisBudgets;
 import io.kefu.core.redis.RedisConversationStore;
 import io.kefu.core.redis.RedisHandoffQueue;
@@ -74,6 +76,15 @@ class RedisConfiguration {
   @Bean
   Transcript transcript(UnifiedJedis redis) {
     return new RedisTranscript(redis);
+  }
+
+  @Bean
+  AttachmentStore attachmentStore(UnifiedJedis redis, KefuProperties properties) {
+    KefuProperties.Attachments limits = properties.attachments();
+    return new RedisAttachmentStore(
+        redis,
+        new RedisAttachmentStore.Limits(
+            limits.files(), limits.size().toBytes(), limits.retention()));
   }
 
   @Bean(destroyMethod = "close")

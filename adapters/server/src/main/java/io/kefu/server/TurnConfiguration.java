@@ -1,5 +1,7 @@
 package io.kefu.server;
 
+import io.kefu.core.attachment.AttachmentStore;
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.dialog.Dialog;
@@ -114,6 +116,11 @@ class TurnConfiguration {
   @Bean
   Inbox inbox(ConversationStore store, Masker masker, TurnRunner turns, Clock clock) {
     return new Inbox(store, masker, turns, clock);
+  }
+
+  @Bean
+  Attachments attachments(AttachmentStore store, Masker masker) {
+    return new Attachments(store, masker);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

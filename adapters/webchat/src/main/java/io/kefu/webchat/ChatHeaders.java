@@ -12,6 +12,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** What browsers are told about the chat: nothing foreign runs in it, nothing of it is guessed. */
 final class ChatHeaders extends OncePerRequestFilter {
 
+  /**
+   * A file that somebody sent may do nothing at all, even if a browser were to show it as a page.
+   */
+  private static final String FILE_POLICY = "default-src 'none'; sandbox";
+
   private final String contentPolicy;
 
   /**
@@ -19,7 +24,7 @@ final class ChatHeaders extends OncePerRequestFilter {
    */
   ChatHeaders(List<String> frameAncestors) {
     this.contentPolicy =
-        "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+        "default-src 'self'; img-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'self'"
             + frameAncestors.stream().map(origin -> " " + origin).reduce("", String::concat);
   }
@@ -30,9 +35,9 @@ final class ChatHeaders extends OncePerRequestFilter {
       throws ServletException, IOException {
     if (ChatPaths.isApi(request)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-      protect(response);
+      protect(response, ChatPaths.isSentFile(request) ? FILE_POLICY : contentPolicy);
     } else if (ChatPaths.isPage(request)) {
-      protect(response);
+      protect(response, contentPolicy);
     }
     if (ChatPaths.isLabels(request)) {
       response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
@@ -40,8 +45,9 @@ final class ChatHeaders extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private void protect(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", contentPolicy);
+  private static void protect(HttpServletResponse response, String policy) {
+    response.setHeader("Content-Security-Policy", policy);
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -21,7 +21,8 @@ record ChatLine(
     Optional<EntryId> entry,
     Instant at,
     Optional<MessageId> clientMessageId,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> inReplyTo) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Long> inReplyTo,
+    Optional<ChatFile> attachment) {
 
   static ChatLine of(TranscriptMessage message) {
     return new ChatLine(
@@ -33,6 +34,7 @@ record ChatLine(
         message.content().entry(),
         message.at(),
         message.clientMessageId(),
-        message.inReplyTo());
+        message.inReplyTo(),
+        message.content().attachment().map(ChatFile::of));
   }
 }

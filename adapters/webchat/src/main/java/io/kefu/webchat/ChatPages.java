@@ -26,11 +26,15 @@ final class ChatPages implements WebMvcConfigurer {
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     tagged(registry.addResourceHandler("/chat/**"), "classpath:/static/chat/")
-        .setCacheControl(CacheControl.noCache());
+        .setCacheControl(CacheControl.noCache())
+        .resourceChain(true)
+        .addTransformer(new WithoutComments());
     tagged(registry.addResourceHandler("/index.html", "/demo.html"), "classpath:/static/")
         .setCacheControl(CacheControl.noCache());
     tagged(registry.addResourceHandler("/widget.js"), "classpath:/static/")
-        .setCacheControl(CacheControl.maxAge(WIDGET_IS_GOOD_FOR).cachePublic());
+        .setCacheControl(CacheControl.maxAge(WIDGET_IS_GOOD_FOR).cachePublic())
+        .resourceChain(true)
+        .addTransformer(new WithoutComments());
   }
 
   private ResourceHandlerRegistration tagged(ResourceHandlerRegistration files, String folder) {
@@ -38,10 +42,9 @@ final class ChatPages implements WebMvcConfigurer {
   }
 
   private String tag(Resource file) {
-    return tags.computeIfAbsent(file.getDescription(), _ -> hash(file));
+    return tags.computeIfAbsent(String.valueOf(file.getFilename()), _ -> hash(file));
   }
 
-  /** Weak, because a strong tag would forbid compressing what it stands for. */
   /** Weak, for Tomcat compresses nothing under a strong tag. */
   private static String hash(Resource file) {
     try {

@@ -8,6 +8,7 @@ final class ChatPaths {
 
   static final String API = "/api/chat";
   static final String SOCKET = API + "/socket";
+  static final String FILES = API + "/attachments";
 
   private static final Set<String> PAGES = Set.of("/", "/index.html", "/demo.html", "/widget.js");
 
@@ -20,6 +21,11 @@ final class ChatPaths {
   static boolean isApi(HttpServletRequest request) {
     String path = path(request);
     return path.equals(API) || path.startsWith(API + "/");
+  }
+
+  /** The content of files that somebody sent. */
+  static boolean isSentFile(HttpServletRequest request) {
+    return path(request).startsWith(FILES + "/");
   }
 
   /** A page, or a file that belongs to one. */

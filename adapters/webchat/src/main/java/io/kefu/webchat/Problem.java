@@ -28,6 +28,20 @@ enum Problem {
   TEXT_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "The text has no visible characters."),
   TEXT_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT, "The text has too many characters."),
   CHOICE_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "This conversation has no such choice."),
+  LENGTH_REQUIRED(HttpStatus.LENGTH_REQUIRED, "The request must declare its length."),
+  FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "A file may have 10 MB."),
+  FILE_TYPE_UNSUPPORTED(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+      "By its content the file is no PNG, JPEG, GIF, WebP or PDF."),
+  FILE_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "The file is empty or damaged."),
+  FILE_TOO_MANY_PIXELS(HttpStatus.UNPROCESSABLE_CONTENT, "The picture has too many pixels."),
+  FILE_ACTIVE(
+      HttpStatus.UNPROCESSABLE_CONTENT,
+      "The PDF holds scripts, forms that send, or further files."),
+  FILE_ENCRYPTED(HttpStatus.UNPROCESSABLE_CONTENT, "The PDF cannot be looked into."),
+  TOO_MANY_FILES(
+      HttpStatus.UNPROCESSABLE_CONTENT, "This conversation has as many files as it may."),
+  UPLOAD_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The file did not come in time."),
   TOO_MANY_REQUESTS(
       HttpStatus.TOO_MANY_REQUESTS, "Too many messages of this conversation wait already.", 2),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The message store cannot be reached right now.", 2),

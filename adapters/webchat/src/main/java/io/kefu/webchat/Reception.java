@@ -72,7 +72,8 @@ final class Reception {
     };
   }
 
-  private Outcome accept(ConversationId conversation, MessageId id, Content content) {
+  /** Takes a message that is put together already. */
+  Outcome accept(ConversationId conversation, MessageId id, Content content) {
     InboundMessage message =
         new InboundMessage(conversation, WebChatChannel.ADDRESS, id, content, clock.instant());
     return switch (inbox.accept(message)) {

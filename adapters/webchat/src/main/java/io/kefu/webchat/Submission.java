@@ -53,8 +53,13 @@ sealed interface Submission {
     return node.isMissingNode() || node.isNull();
   }
 
+  /** Whether this can be the id of a message. */
+  static boolean isId(String id) {
+    return Form.TOKEN.matcher(id).matches();
+  }
+
   private static boolean isToken(JsonNode node) {
-    return node.isString() && Form.TOKEN.matcher(node.stringValue()).matches();
+    return node.isString() && isId(node.stringValue());
   }
 
   /** The outer form of ids and tokens. */

@@ -1,5 +1,6 @@
 package io.kefu.webchat;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.ThreadFeed;
@@ -19,14 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Puts the web chat together. Of the application it needs {@link Inbox}, {@link Transcript}, {@link
- * Clock}, a {@link TokenKey} unless a secret is set, and, where there are several nodes, a {@link
- * TranscriptFeed}.
+ * Attachments}, {@link Clock}, a {@link TokenKey} unless a secret is set, and, where there are
+ * several nodes, a {@link TranscriptFeed}.
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "kefu.webchat.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(WebChatProperties.class)
 @Import({SocketConfiguration.class, PageConfiguration.class})
 public class WebChatAutoConfiguration {
+
+  /** Bytes of uploads at one time; cleaning and storing takes about twice as much again. */
+  private static final int UPLOAD_MEMORY = 48 * 1024 * 1024;
 
   @Bean
   Followers webChatFollowers() {
@@ -96,6 +100,21 @@ public class WebChatAutoConfiguration {
   @Bean
   JsonBody.Reader webChatBodies(JsonMapper json) {
     return new JsonBody.Reader(json);
+  }
+
+  @Bean
+  AttachmentController webChatAttachments(
+      Sessions sessions,
+      Attachments attachments,
+      Reception reception,
+      WebChatProperties properties,
+      Clock clock) {
+    return new AttachmentController(
+        sessions,
+        new Uploads(attachments, reception, new FileLabels(properties.labels())),
+        new UploadBody.Reader(clock),
+        new UploadRoom(UPLOAD_MEMORY),
+        attachments);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.kefu.webchat;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.privacy.Masker;
@@ -53,6 +54,11 @@ class TestChat {
   @Bean
   TokenKey tokenKey() {
     return () -> "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Bean
+  Attachments attachments() {
+    return new Attachments(new MemoryFiles(), new Masker(kind -> "[" + kind + "]"));
   }
 
   /** Takes no turns, for which it would need more: the store says that another node does. */

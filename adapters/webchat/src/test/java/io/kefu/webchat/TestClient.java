@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.springframework.http.ContentDisposition;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +63,18 @@ final class TestClient implements AutoCloseable {
         as(session, "/api/chat/messages")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json)));
+  }
+
+  Answer upload(Session session, String clientMessageId, String name, byte[] file) {
+    return send(
+        as(session, "/api/chat/attachments?clientMessageId=" + clientMessageId)
+            .header(
+                "Content-Disposition",
+                ContentDisposition.attachment()
+                    .filename(name, StandardCharsets.UTF_8)
+                    .build()
+                    .toString())
+            .POST(BodyPublishers.ofByteArray(file)));
   }
 
   Answer read(Session session, long after, Duration wait) {

@@ -112,7 +112,8 @@ final class Replies {
         .map(warning -> {
           List<Block> blocks = new ArrayList<>(warning.body().blocks());
           blocks.addAll(reply.body().blocks());
-          return new Reply(new RichText(blocks), reply.choices(), reply.entry());
+          return new Reply(
+              new RichText(blocks), reply.choices(), reply.entry(), reply.attachment());
         })
         .orElse(reply);
   }

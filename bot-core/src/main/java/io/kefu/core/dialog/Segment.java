@@ -88,7 +88,7 @@ sealed interface Segment {
     return switch (utterance.content()) {
       case Content.Opened() -> new Opening(List.of());
       case Content.Chosen(ChoiceToken token, String _) -> new Pressed(sequence, token);
-      case Content.Attachment(String label, String caption, String _) ->
+      case Content.Attachment(String label, String caption, String _, var _) ->
           caption.isBlank()
               ? new Attached(sequence, label)
               : new Question(sequence, caption, utterance.hidden());

@@ -2,6 +2,7 @@ package io.kefu.core.message;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.Optional;
 
 /** What a customer did. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -25,7 +26,15 @@ public sealed interface Content {
    * @param label what customers and agents call such a thing
    * @param caption what was written under it; may be empty
    * @param reference where the channel finds it again; may be empty
+   * @param file the thing itself, if it is of a kind that is kept
    */
   @JsonTypeName("attachment")
-  record Attachment(String label, String caption, String reference) implements Content {}
+  record Attachment(String label, String caption, String reference, Optional<AttachedFile> file)
+      implements Content {
+
+    /** Something that is not kept. */
+    public Attachment(String label, String caption, String reference) {
+      this(label, caption, reference, Optional.empty());
+    }
+  }
 }

@@ -7,13 +7,29 @@ import java.util.Optional;
 /**
  * What is said to a customer: a text, the buttons under it, and the FAQ entry it comes from, if it
  * comes from one. At most ten choices.
+ *
+ * @param attachment the file that goes with it
  */
-public record Reply(RichText body, List<Choice> choices, Optional<EntryId> entry) {
+public record Reply(
+    RichText body,
+    List<Choice> choices,
+    Optional<EntryId> entry,
+    Optional<AttachedFile> attachment) {
 
   public Reply {
     choices = List.copyOf(choices);
     if (choices.size() > 10) {
       throw new IllegalArgumentException("too many choices: " + choices.size());
     }
+  }
+
+  /** A reply without a file. */
+  public Reply(RichText body, List<Choice> choices, Optional<EntryId> entry) {
+    this(body, choices, entry, Optional.empty());
+  }
+
+  /** The same reply with this file. */
+  public Reply with(AttachedFile file) {
+    return new Reply(body, choices, entry, Optional.of(file));
   }
 }

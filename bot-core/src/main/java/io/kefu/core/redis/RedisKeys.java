@@ -1,5 +1,6 @@
 package io.kefu.core.redis;
 
+import io.kefu.core.message.AttachmentId;
 import io.kefu.core.message.ConversationId;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -17,6 +18,9 @@ import java.util.zip.CRC32;
  *                                   whose pending entries are exactly the heads of the lines
  * kefu:{sNN}:ready          zset    conversation -> when to look after it (ms)
  * kefu:{sNN}:timers         zset    "conversation timer" -> due (ms)
+ * kefu:{sNN}:files:ID       hash    message id -> "attachment size": the files of a conversation
+ * kefu:{fID}:file           string  a file's conversation, name, type and size (JSON)
+ * kefu:{fID}:chunk:N        string  the bytes of the file, piece by piece from 0
  * kefu:{desk}:queue         zset    handoff -> rank: priority, then arrival
  * kefu:{desk}:case:HANDOFF  hash    number, request (JSON; gone when withdrawn)
  * kefu:{desk}:count:DAY     string  cases of the day
@@ -72,6 +76,18 @@ final class RedisKeys {
 
   static String line(ConversationId id) {
     return of(id, "line");
+  }
+
+  static String files(ConversationId id) {
+    return of(id, "files");
+  }
+
+  static String file(AttachmentId id) {
+    return "kefu:{f" + id.value() + "}:file";
+  }
+
+  static String chunk(AttachmentId id, int number) {
+    return "kefu:{f" + id.value() + "}:chunk:" + number;
   }
 
   static String outbox(int shard) {

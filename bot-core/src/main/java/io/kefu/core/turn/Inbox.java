@@ -1,5 +1,6 @@
 package io.kefu.core.turn;
 
+import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
@@ -109,17 +110,17 @@ public final class Inbox {
       case Content.Text(String text) -> {
         MaskedText masked = masking.mask(message, text);
         Content content = new Content.Text(masked.text());
-        yield incoming(message, id, content, masked.hidden(), Optional.of(masked.text()));
+        yield incoming(message, id, content, masked.hidden(), shown(masked.text()));
       }
       case Content.Chosen(var token, String label) -> {
         String safe = masking.maskLabel(label);
         Content content = new Content.Chosen(token, safe);
-        yield incoming(message, id, content, Set.of(), Optional.of(safe));
+        yield incoming(message, id, content, Set.of(), shown(safe));
       }
-      case Content.Attachment(String label, String caption, String reference) -> {
+      case Content.Attachment(String label, String caption, String reference, var file) -> {
         MaskedText masked = masking.mask(message, caption);
-        Content content = new Content.Attachment(label, masked.text(), reference);
-        String shown = ("[" + label + "] " + masked.text()).strip();
+        Content content = new Content.Attachment(label, masked.text(), reference, file);
+        Reply shown = said(("[" + label + "] " + masked.text()).strip(), file);
         yield incoming(message, id, content, masked.hidden(), Optional.of(shown));
       }
       case Content.Opened opened ->
@@ -132,21 +133,28 @@ public final class Inbox {
       String id,
       Content content,
       Set<SecretKind> hidden,
-      Optional<String> shown) {
+      Optional<Reply> shown) {
     return new Incoming(
         message.conversation(),
         id,
         new InboundItem.Message(message.address(), content, hidden),
-        shown.map(text -> line(message, text, clock.instant())),
+        shown.map(said -> line(message, said, clock.instant())),
         Optional.empty());
   }
 
-  private static TranscriptMessage line(InboundMessage message, String text, Instant now) {
+  private static Optional<Reply> shown(String text) {
+    return Optional.of(said(text, Optional.empty()));
+  }
+
+  private static Reply said(String text, Optional<AttachedFile> file) {
     List<Block> paragraphs =
         Arrays.stream(text.split("\n"))
             .<Block>map(line -> new Block.Paragraph(List.of(Span.plain(line))))
             .toList();
-    Reply said = new Reply(new RichText(paragraphs), List.of(), Optional.empty());
+    return new Reply(new RichText(paragraphs), List.of(), Optional.empty(), file);
+  }
+
+  private static TranscriptMessage line(InboundMessage message, Reply said, Instant now) {
     return new TranscriptMessage(
         0,
         TranscriptMessage.Author.CUSTOMER,

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import io.kefu.core.attachment.SampleFiles;
 import io.kefu.core.redis.testing.RedisProcess;
 import io.kefu.server.process.AppProcess;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +177,38 @@ class ChatBrowserIT {
   }
 
   @Test
+  void picture_sent_isSeenAtOnceAndAfterAReload() {
+    send("转账截图.png", "image/png", SampleFiles.png());
+    awaitPicture();
+    assertThat(chat.fromCustomer().last()).hasAttribute("data-state", "sent");
+    chat.answered("图片");
+
+    page.reload();
+
+    awaitPicture();
+    assertThat(chat.fromCustomer()).hasCount(1);
+  }
+
+  @Test
+  void pdf_sent_isASheetToSave() {
+    send("账单.pdf", "application/pdf", SampleFiles.pdf(""));
+
+    assertThat(chat.part("sheet")).containsText("账单.pdf");
+    assertThat(chat.fromCustomer().last()).hasAttribute("data-state", "sent");
+    Download saved = page.waitForDownload(() -> chat.part("sheet").click());
+    assertThat(saved.suggestedFilename()).isEqualTo("账单.pdf");
+  }
+
+  @Test
+  void file_thatIsNoPicture_isRefusedInWords() {
+    send("图.png", "image/png", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(chat.fromCustomer().last()).containsText("只能发送图片");
+    chat.part("discard").click();
+    assertThat(chat.fromCustomer()).hasCount(0);
+  }
+
+  @Test
   void widget_onAHostPage_opensAnswersAndCloses() {
     page.navigate(app.uri().resolve("/demo.html").toString());
     page.getByTestId("launcher").click();
@@ -194,6 +231,16 @@ class ChatBrowserIT {
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
     assertThat(overflow).isEqualTo(false);
     assertThat(chat.part("human-header")).isVisible();
+  }
+
+  private void send(String name, String type, byte[] content) {
+    FileChooser chooser = page.waitForFileChooser(() -> chat.part("attach").click());
+    chooser.setFiles(new FilePayload(name, type, content));
+  }
+
+  private void awaitPicture() {
+    page.waitForFunction(
+        "() => document.querySelector('[data-testid=picture] img')?.naturalWidth === 48");
   }
 
   private static LocatorAssertions.HasCountOptions soon() {

@@ -7,9 +7,10 @@ import io.kefu.core.channel.Channels;
 import io.kefu.core.dialog.Dialog;
 import io.kefu.core.dialog.Guides;
 import io.kefu.core.dialog.Texts;
-import io.kefu.core.dialog.flow.BigramOptionMatcher;
+import io.kefu.core.dialog.flow.IndexOptionMatcher;
 import io.kefu.core.dialog.flow.ShippedFlows;
 import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.faq.Wordings;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.turn.Agenda;
@@ -75,10 +76,13 @@ class TurnConfiguration {
   }
 
   @Bean
-  Dialog dialog(FaqIndex faq, Texts texts, ShippedFlows flows, KefuProperties properties) {
+  Dialog dialog(
+      FaqIndex faq, Wordings wordings, Texts texts, ShippedFlows flows, KefuProperties properties) {
     Guides guides =
         new Guides(
-            flows, properties.guides().settings(properties.timeZone()), new BigramOptionMatcher());
+            flows,
+            properties.guides().settings(properties.timeZone()),
+            new IndexOptionMatcher(wordings));
     return new Dialog(faq, texts, properties.dialog(), guides);
   }
 

@@ -80,8 +80,8 @@ final class Guide {
       case Segment.Attached(List<Long> to, String label) ->
           guided.flatMap(g -> talk.shown(g, label, Prompt.of(to, now)));
       case Segment.Question question ->
-          talk.alarmed(conversation, engine(conversation), question, now)
-              .or(() -> wished(conversation, question, now))
+          wished(conversation, question, now)
+              .or(() -> talk.alarmed(conversation, engine(conversation), question, now))
               .or(() -> guided.flatMap(g -> talk.asked(g, question, now, this::chosen)));
     };
   }

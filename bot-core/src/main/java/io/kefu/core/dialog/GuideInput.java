@@ -22,12 +22,14 @@ final class GuideInput {
   private final OptionMatcher matcher;
   private final SlotReader slots;
   private final List<String> nextWords;
+  private final List<String> skipWords;
 
-  GuideInput(GuideReplies words, OptionMatcher matcher, SlotReader slots, List<String> nextWords) {
+  GuideInput(GuideReplies words, OptionMatcher matcher, SlotReader slots, Texts texts) {
     this.words = words;
     this.matcher = matcher;
     this.slots = slots;
-    this.nextWords = nextWords;
+    this.nextWords = texts.list(TextKey.FLOW_NEXT_WORDS);
+    this.skipWords = texts.list(TextKey.FLOW_SKIP_WORDS);
   }
 
   /** The button that a text names outright: by its number, its label or another wording of it. */
@@ -51,14 +53,15 @@ final class GuideInput {
   }
 
   /** The button that a text probably means. */
-  Optional<Choice> meant(FlowEngine engine, FlowRun run, String text) {
-    if (engine.step(run).action() instanceof Action.Fill) {
-      return Optional.empty();
-    }
+  Optional<MeantChoice> meant(FlowEngine engine, FlowRun run, String text) {
     List<Choice> choices = words.choices(engine, run);
-    var found = matcher.match(text, phrasings(engine, run, choices));
-    return found.isPresent() ? Optional.of(choices.get(found.getAsInt())) : Optional.empty();
+    return matcher
+        .match(text, phrasings(engine, run, choices))
+        .map(meant -> new MeantChoice(choices.get(meant.option()), meant.sure()));
   }
+
+  /** A button, and whether hardly anything else can have been meant. */
+  record MeantChoice(Choice choice, boolean sure) {}
 
   /** The wordings of every button, in the order of the buttons. */
   private List<List<String>> phrasings(FlowEngine engine, FlowRun run, List<Choice> choices) {
@@ -68,6 +71,9 @@ final class GuideInput {
       List<String> next = new ArrayList<>(nextWords);
       next.add(choices.getFirst().label());
       phrasings.add(next);
+    }
+    if (action instanceof Action.Fill && isSkip(choices)) {
+      phrasings.add(skipWords);
     }
     switch (action) {
       case Action.Ask(var options) -> options.forEach(o -> phrasings.add(o.phrasings()));
@@ -79,6 +85,10 @@ final class GuideInput {
       phrasings.add(List.of(rest.label()));
     }
     return phrasings;
+  }
+
+  private static boolean isSkip(List<Choice> choices) {
+    return !choices.isEmpty() && choices.getFirst().role() == Choice.Role.CONTINUE;
   }
 
   /** The value that a text gives to the slot being asked for; empty where none is. */

@@ -36,8 +36,7 @@ final class GuideRoom {
     SlotReader slots =
         new SlotReader(
             Pattern.compile(guides.settings().orderPattern()), guides.settings().timeZone());
-    GuideInput input =
-        new GuideInput(words, guides.matcher(), slots, texts.list(TextKey.FLOW_NEXT_WORDS));
+    GuideInput input = new GuideInput(words, guides.matcher(), slots, texts);
     GuideTalk talk = new GuideTalk(bot, words, moves, input);
     Guide guide = new Guide(engine, bot, replies, words, moves, talk, commands);
     return new GuideRoom(guide, moves, new GuideTimers(guide, words, moves, guides.settings()));

@@ -1,6 +1,7 @@
 package io.kefu.core.dialog;
 
 import io.kefu.core.dialog.Guide.Guided;
+import io.kefu.core.dialog.GuideInput.MeantChoice;
 import io.kefu.core.dialog.GuideMoves.Prompt;
 import io.kefu.core.dialog.flow.Flow;
 import io.kefu.core.dialog.flow.FlowEngine;
@@ -39,10 +40,15 @@ final class GuideTalk {
     boolean inHand =
         conversation.owner() instanceof Owner.Queue
             && conversation.guidance().waitingAt().equals(Optional.of(Priority.P0));
+    boolean named =
+        run.filter(at -> engine.library().of(at.at()).isPresent())
+            .flatMap(at -> input.named(engine, at, question.text()))
+            .isPresent();
     return engine
         .library()
         .fraud()
         .alarmedBy(question.text())
+        .filter(refuge -> !named)
         .filter(refuge -> !inHand)
         .filter(refuge -> run.filter(r -> r.at().flow().equals(refuge.flow())).isEmpty())
         .flatMap(refuge ->
@@ -85,9 +91,10 @@ final class GuideTalk {
     }
     Optional<Transition> side =
         g.withBot() ? bot.answerIfSure(guided.conversation(), question) : Optional.empty();
-    Optional<Choice> meant = input.meant(g.engine(), g.run(), question.text());
-    if (meant.isPresent() && side.filter(answer -> !isOwnTopic(g, answer)).isEmpty()) {
-      return meant.flatMap(GuideTalk::press).map(press -> chooser.choose(g, press, by));
+    Optional<MeantChoice> meant = input.meant(g.engine(), g.run(), question.text());
+    boolean asideMeant = side.filter(answer -> !isOwnTopic(g, answer)).isPresent();
+    if (meant.isPresent() && (meant.get().sure() || !asideMeant)) {
+      return press(meant.get().choice()).map(press -> chooser.choose(g, press, by));
     }
     if (side.isPresent()) {
       return side.map(answer -> answer.then(next -> offered(next, g)));

@@ -52,7 +52,8 @@ import java.util.stream.Stream;
  * does: clear IDLE, withdraw 1  all other effects of the last event, in order; "-" for none
  * </pre>
  *
- * A reply that no line expects is a failure, as is an expected one that does not come.
+ * A line that begins with # is a remark. A reply that no line expects is a failure, as is an
+ * expected one that does not come.
  */
 final class DialogScript {
 
@@ -84,7 +85,11 @@ final class DialogScript {
   /** Plays a whole script against a dialog of one's own. */
   static void play(String script, Dialog dialog) {
     DialogScript play = new DialogScript(dialog);
-    script.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(play::line);
+    script
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .forEach(play::line);
     play.expectSilence("the end");
   }
 

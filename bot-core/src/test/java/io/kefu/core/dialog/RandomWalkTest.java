@@ -4,6 +4,7 @@ import static io.kefu.core.dialog.TestDialogs.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.dialog.Event.Utterance;
+import io.kefu.core.dialog.flow.FlowLibrary;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,15 @@ class RandomWalkTest {
               Arrays.stream(Command.values())
                   .flatMap(command -> TestDialogs.texts().list(command.words()).stream()),
               Stream.of(
+                  "下一步",
+                  "好了",
+                  "还是不行",
+                  "200",
+                  "昨天下午三点",
+                  "OK20260115123456",
+                  "https://okpay.example/login",
+                  "138****1234",
+                  "对方要解冻费",
                   "忘记密码",
                   "密码",
                   "客服",
@@ -61,6 +72,12 @@ class RandomWalkTest {
           .toList();
   private static final List<String> TOKENS =
       List.of(
+          "guide.change-password",
+          "guide.recover-password",
+          "guide.contact-support",
+          "guide.transaction-failed",
+          "guide.unusual-activity",
+          "guide.verify-contact",
           "ask.change-password",
           "ask.gone",
           "none.1",
@@ -76,7 +93,10 @@ class RandomWalkTest {
           "down.999999999",
           "x".repeat(64));
 
-  private final Dialog dialog = TestDialogs.dialog();
+  private static final FlowLibrary FLOWS = new ShippedDialog().flows();
+
+  private final Dialog dialog = TestDialogs.dialog(FLOWS);
+  private final Set<String> stops = new TreeSet<>();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 20261123, 3_141_592, 42, -7})
@@ -94,6 +114,7 @@ class RandomWalkTest {
       assertThatPersonAndEndAreNear(walk.conversation);
     }
     assertThat(owners).hasSize(4);
+    assertThat(stops).as("stops of flows come to").hasSizeGreaterThan(45);
   }
 
   /** One customer's way so far. */
@@ -101,6 +122,7 @@ class RandomWalkTest {
 
     Conversation conversation = TestDialogs.fresh();
     private final List<Choice> shown = new ArrayList<>();
+    private List<Choice> latest = List.of();
     private Instant now = NOW;
     private long sequence = 0;
 
@@ -109,6 +131,10 @@ class RandomWalkTest {
       Owner before = conversation.owner();
       Transition transition = dialog.on(conversation, event, now);
       conversation = transition.next();
+      conversation
+          .guidance()
+          .run()
+          .ifPresent(run -> stops.add(run.at().flow() + " " + run.at().step()));
       List<Long> answered = new ArrayList<>();
       for (Effect effect : transition.effects()) {
         switch (effect) {
@@ -116,6 +142,7 @@ class RandomWalkTest {
             assertThatCanBeSaid(say.reply());
             answered.addAll(say.inReplyTo());
             shown.addAll(say.reply().choices());
+            latest = say.reply().choices();
           }
           case Effect.SetTimer(var timer, Instant due) ->
               assertThat(due).as(timer.name()).isAfter(now);
@@ -156,7 +183,10 @@ class RandomWalkTest {
         case 0 -> new Utterance(0, new Content.Opened(), Set.of());
         case 8 ->
             numbered(new Content.Attachment("图片", pick(List.of("", "密码"), random), ""), Set.of());
-        case 1 -> numbered(new Content.Chosen(new ChoiceToken(pick(TOKENS, random)), ""), Set.of());
+        case 1, 9 ->
+            numbered(new Content.Chosen(new ChoiceToken(pick(TOKENS, random)), ""), Set.of());
+        case 10, 11, 12, 13, 14 ->
+            latest.isEmpty() ? said(random) : numbered(pressLatest(random), Set.of());
         case 2, 3, 4, 5, 6, 7 -> shown.isEmpty() ? said(random) : numbered(press(random), Set.of());
         default -> said(random);
       };
@@ -165,6 +195,11 @@ class RandomWalkTest {
     private Content press(Random random) {
       int oldest = Math.max(0, shown.size() - 30);
       Choice choice = shown.get(oldest + random.nextInt(shown.size() - oldest));
+      return new Content.Chosen(choice.token(), choice.label());
+    }
+
+    private Content pressLatest(Random random) {
+      Choice choice = pick(latest, random);
       return new Content.Chosen(choice.token(), choice.label());
     }
 
@@ -209,8 +244,17 @@ class RandomWalkTest {
     }
     Conversation asked = said(conversation, "人工");
     assertThat(asked.owner()).isInstanceOf(Owner.Queue.class);
-    assertThat(said(said(asked, "退出"), "退出").owner()).isInstanceOf(Owner.Closed.class);
-    assertThat(said(said(conversation, "退出"), "退出").owner()).isInstanceOf(Owner.Closed.class);
+    assertThat(leftAll(asked).owner()).isInstanceOf(Owner.Closed.class);
+    assertThat(leftAll(conversation).owner()).isInstanceOf(Owner.Closed.class);
+  }
+
+  /** Leaves the flow, the line and the conversation, one after the other. */
+  private Conversation leftAll(Conversation conversation) {
+    Conversation left = conversation;
+    for (int i = 0; i < 3; i++) {
+      left = said(left, "退出");
+    }
+    return left;
   }
 
   private Conversation said(Conversation conversation, String text) {

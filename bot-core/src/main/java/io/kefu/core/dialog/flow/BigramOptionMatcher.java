@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,29 +14,17 @@ import java.util.Set;
 public final class BigramOptionMatcher implements OptionMatcher {
 
   private static final double LEAST = 0.62;
-  private static final double MARGIN = 0.08;
   private static final double OF_WORDING = 0.7;
 
   @Override
-  public OptionalInt match(String said, List<List<String>> phrasings) {
+  public Optional<Meant> match(String said, List<List<String>> phrasings) {
     Set<String> heard = grams(said);
-    int best = -1;
-    double bestLikeness = 0;
-    double second = 0;
-    for (int i = 0; i < phrasings.size(); i++) {
-      double likeness =
-          phrasings.get(i).stream().mapToDouble(words -> likeness(heard, words)).max().orElse(0);
-      if (likeness > bestLikeness) {
-        second = bestLikeness;
-        bestLikeness = likeness;
-        best = i;
-      } else {
-        second = Math.max(second, likeness);
-      }
-    }
-    return bestLikeness >= LEAST && bestLikeness - second >= MARGIN
-        ? OptionalInt.of(best)
-        : OptionalInt.empty();
+    double[] likeness =
+        phrasings.stream()
+            .mapToDouble(
+                words -> words.stream().mapToDouble(w -> likeness(heard, w)).max().orElse(0))
+            .toArray();
+    return OptionMatcher.best(likeness, LEAST);
   }
 
   private static double likeness(Set<String> heard, String words) {

@@ -3,6 +3,7 @@ package io.kefu.core.dialog.flow;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.handoff.Priority;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +53,8 @@ public record Flow(
         .map(FlowStep::action)
         .flatMap(action -> Flow.options(action).stream())
         .filter(option -> value.equals(option.set().get(slot)))
+        .min(Comparator.comparingInt(option -> option.set().size()))
         .map(Action.Option::label)
-        .findFirst()
         .orElse(value);
   }
 

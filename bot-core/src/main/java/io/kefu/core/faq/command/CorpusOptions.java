@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which corpus a command works on. */
-final class CorpusOptions {
+public final class CorpusOptions {
 
   @Option(
       names = "--corpus",
@@ -31,11 +31,11 @@ final class CorpusOptions {
       description = "Name of the wallet; without it the sample name.")
   private @Nullable String brand;
 
-  CorpusSource source() {
+  public CorpusSource source() {
     return folder == null ? CorpusSource.bundled() : CorpusSource.folder(folder);
   }
 
-  Brand brand() {
+  public Brand brand() {
     return brand == null ? Brand.SAMPLE : new Brand(brand);
   }
 

@@ -1,11 +1,11 @@
 package io.kefu.core.faq.command;
 
 /** What the shell learns. */
-final class ExitCode {
+public final class ExitCode {
 
-  static final int OK = 0;
-  static final int FOUND_FAULTS = 1;
-  static final int WRONG_USE = 2;
+  public static final int OK = 0;
+  public static final int FOUND_FAULTS = 1;
+  public static final int WRONG_USE = 2;
 
   private ExitCode() {}
 }

@@ -5,6 +5,7 @@ import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.FaqEntry;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.Question;
+import io.kefu.core.faq.Wordings;
 import io.kefu.core.faq.corpus.Corpus;
 import io.kefu.core.faq.decide.Calibration;
 import io.kefu.core.faq.decide.Decider;
@@ -14,6 +15,7 @@ import io.kefu.core.faq.match.Matcher;
 import io.kefu.core.faq.match.Phrasing;
 import io.kefu.core.faq.match.Phrasings;
 import io.kefu.core.faq.text.Language;
+import io.kefu.core.faq.text.Normalizer;
 import io.kefu.core.faq.text.Utterance;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +24,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The index of one corpus in memory, built once and never changed. */
-public final class LuceneFaqIndex implements FaqIndex {
+public final class LuceneFaqIndex implements FaqIndex, Wordings {
 
   private final Corpus corpus;
   private final Map<EntryId, FaqEntry> byId;
   private final Decider decider;
+  private final Matcher matcher;
+  private final Normalizer normalizer;
 
-  private LuceneFaqIndex(Corpus corpus, Decider decider) {
+  private LuceneFaqIndex(Corpus corpus, Decider decider, Matcher matcher, Normalizer normalizer) {
     this.corpus = corpus;
     this.decider = decider;
+    this.matcher = matcher;
+    this.normalizer = normalizer;
     this.byId =
         corpus.entries().stream().collect(Collectors.toMap(FaqEntry::id, Function.identity()));
   }
@@ -49,12 +55,29 @@ public final class LuceneFaqIndex implements FaqIndex {
         new Explainer(corpus.version(), corpus.entries(), matcher, calibration.thresholds());
     return new LuceneFaqIndex(
         corpus,
-        new Decider(corpus.entries(), language.normalizer(), matcher, calibration, explainer));
+        new Decider(corpus.entries(), language.normalizer(), matcher, calibration, explainer),
+        matcher,
+        language.normalizer());
   }
 
   @Override
   public Decision decide(Question question) {
     return decider.decide(question);
+  }
+
+  @Override
+  public double[] likeness(String text, List<String> wordings) {
+    Utterance said = whole(text);
+    return wordings.stream()
+        .mapToDouble(wording -> matcher.likeness(said, whole(wording)))
+        .toArray();
+  }
+
+  /** Short answers have no filler: "not sure" is all there is to one. */
+  private Utterance whole(String text) {
+    Utterance read = normalizer.normalize(text);
+    return new Utterance(
+        read.plain(), read.plain(), read.namesBrand(), read.foreignBrands(), read.readFromPinyin());
   }
 
   @Override

@@ -64,6 +64,26 @@ final class CosineIndex {
     return list == null ? unknownWeight : list.weight;
   }
 
+  /**
+   * How much of each of two texts is in the other, by weight.
+   *
+   * @return the share of the first and of the second that they have in common, 0 to 1 each
+   */
+  double[] shares(List<String> first, List<String> second) {
+    Set<String> one = new LinkedHashSet<>(first);
+    Set<String> other = new LinkedHashSet<>(second);
+    double common = one.stream().filter(other::contains).mapToDouble(this::weight).sum();
+    return new double[] {
+      common / (common + rest(one, other)), common / (common + rest(other, one))
+    };
+  }
+
+  private double rest(Set<String> terms, Set<String> without) {
+    double rest =
+        terms.stream().filter(term -> !without.contains(term)).mapToDouble(this::weight).sum();
+    return Math.max(rest, Double.MIN_NORMAL);
+  }
+
   /** The cosine, 0 to 1, of the terms with each text. */
   float[] cosines(List<String> terms) {
     Set<String> distinct = new LinkedHashSet<>(terms);

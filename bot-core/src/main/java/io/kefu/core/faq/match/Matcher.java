@@ -1,7 +1,9 @@
 package io.kefu.core.faq.match;
 
 import io.kefu.core.faq.text.Language;
+import io.kefu.core.faq.text.Units;
 import io.kefu.core.faq.text.Utterance;
+import io.kefu.core.faq.text.WordList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,6 +28,15 @@ public final class Matcher {
   private static final int CANDIDATES = 6;
 
   private static final int SHARED_TERMS = 5;
+
+  /** How much of a text a wording has to explain, against how much of itself is in the text. */
+  private static final double OF_TEXT = 0.5;
+
+  /** What remains of a likeness where one of the texts says yes and the other no. */
+  private static final double OPPOSITE = 0.7;
+
+  private static final Set<String> NEGATIONS = Set.copyOf(WordList.words("negations"));
+
   private static final View[] VIEWS = View.values();
 
   private final Language language;
@@ -150,6 +161,24 @@ public final class Matcher {
         .limit(SHARED_TERMS)
         .map(term -> term.replace(" ", ""))
         .toList();
+  }
+
+  /**
+   * How likely a text means the same as a wording, 0 to 1: by the view in which most of the wording
+   * is found, and a little by how much of the text it explains.
+   */
+  public double likeness(Utterance text, Utterance wording) {
+    double most = 0;
+    for (View view : VIEWS) {
+      double[] shares =
+          views[view.ordinal()].shares(view.terms(text, language), view.terms(wording, language));
+      most = Math.max(most, OF_TEXT * shares[0] + (1 - OF_TEXT) * shares[1]);
+    }
+    return negates(text) == negates(wording) ? most : most * OPPOSITE;
+  }
+
+  private static boolean negates(Utterance text) {
+    return Units.of(text.plain()).stream().anyMatch(NEGATIONS::contains);
   }
 
   private Evidence evidence(Utterance utterance, int leftOut) {

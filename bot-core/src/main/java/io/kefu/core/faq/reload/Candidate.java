@@ -16,7 +16,7 @@ import java.util.List;
 /** The files of a corpus at one moment, on trial. */
 sealed interface Candidate {
 
-  record Good(FaqIndex index, CorpusPart.Reading part) implements Candidate {}
+  record Good(LuceneFaqIndex index, CorpusPart.Reading part) implements Candidate {}
 
   record Bad(List<String> reasons) implements Candidate {}
 
@@ -29,7 +29,7 @@ sealed interface Candidate {
     if (!beside.errors().isEmpty()) {
       return new Bad(errors(beside.faults()));
     }
-    FaqIndex index = LuceneFaqIndex.build(reading.corpus().get());
+    LuceneFaqIndex index = LuceneFaqIndex.build(reading.corpus().get());
     try {
       List<String> missed = missedFloors(index, files);
       return missed.isEmpty() ? new Good(index, beside) : new Bad(missed);

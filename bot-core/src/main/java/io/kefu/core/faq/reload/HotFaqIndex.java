@@ -5,6 +5,7 @@ import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.FaqEntry;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.Question;
+import io.kefu.core.faq.Wordings;
 import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.Corpus;
 import io.kefu.core.faq.corpus.CorpusFile;
@@ -22,16 +23,20 @@ import java.util.concurrent.atomic.AtomicReference;
  * An index that can be replaced while it is asked. Every decision is made by one corpus from
  * beginning to end; readers never wait, also not while the next index is built.
  */
-public final class HotFaqIndex implements FaqIndex {
+public final class HotFaqIndex implements FaqIndex, Wordings {
 
   private final CorpusSource source;
   private final Brand brand;
   private final CorpusPart part;
-  private final AtomicReference<FaqIndex> current;
+  private final AtomicReference<LuceneFaqIndex> current;
   private List<CorpusFile> lookedAt;
 
   private HotFaqIndex(
-      CorpusSource source, Brand brand, CorpusPart part, List<CorpusFile> files, FaqIndex first) {
+      CorpusSource source,
+      Brand brand,
+      CorpusPart part,
+      List<CorpusFile> files,
+      LuceneFaqIndex first) {
     this.source = source;
     this.brand = brand;
     this.part = part;
@@ -50,7 +55,7 @@ public final class HotFaqIndex implements FaqIndex {
     if (!reading.errors().isEmpty()) {
       throw new FaultyCorpusException(reading.errors());
     }
-    FaqIndex first = LuceneFaqIndex.build(corpus);
+    LuceneFaqIndex first = LuceneFaqIndex.build(corpus);
     reading.adopt().run();
     return new HotFaqIndex(source, brand, part, files, first);
   }
@@ -81,6 +86,11 @@ public final class HotFaqIndex implements FaqIndex {
   @Override
   public Decision decide(Question question) {
     return current.get().decide(question);
+  }
+
+  @Override
+  public double[] likeness(String text, List<String> wordings) {
+    return current.get().likeness(text, wordings);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.kefu.console;
 
+import io.kefu.console.http.ConsolePaths;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,76 +1,81 @@
 package io.kefu.console;
 
-import java.time.Duration;
+import io.kefu.console.http.ConsolePaths;
+import io.kefu.console.http.Failures;
+import io.kefu.console.http.ProblemWriter;
+import io.kefu.console.signin.Authorities;
+import io.kefu.console.signin.CookieSessions;
+import io.kefu.console.signin.CsrfTokens;
+import io.kefu.console.signin.HeaderOnly;
+import io.kefu.console.signin.Refusals;
+import io.kefu.core.account.Role;
 import java.util.List;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Guards the desk's addresses, and no others. */
+/** Who may call what of the desk. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
-          + " frame-ancestors 'none'";
-  private static final Duration HTTPS_ONLY = Duration.ofDays(365);
+  private static final String[] SUPERVISORS = {
+    "/live",
+    "/reports",
+    "/reports.csv",
+    "/audit",
+    "/conversations/*/takeover",
+    "/conversations/*/assign"
+  };
+  private static final String[] ADMINS = {"/accounts", "/accounts/**", "/webhooks", "/webhooks/**"};
 
   @Bean
-  SecurityFilterChain consoleSecurity(HttpSecurity http) {
-    return http.securityMatcher(
-            ConsolePaths.PAGES, ConsolePaths.PAGES + "/**", ConsolePaths.API + "/**")
-        .headers(SecurityConfiguration::headers)
-        .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .requestCache(AbstractHttpConfigurer::disable)
-        .logout(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(requests ->
-            requests
-                .requestMatchers(ConsolePaths.PAGES, ConsolePaths.PAGES + "/**")
-                .permitAll()
-                .anyRequest()
-                .denyAll())
+  ProblemWriter deskProblems(JsonMapper json) {
+    return new ProblemWriter(json);
+  }
+
+  @Bean
+  Failures deskFailures(ProblemWriter writer) {
+    return new Failures(writer);
+  }
+
+  @Bean
+  SecurityFilterChain consoleSecurity(
+      HttpSecurity http, CookieSessions sessions, CsrfTokens csrf, ProblemWriter problems) {
+    Refusals refusals = new Refusals(problems);
+    return DeskAddresses.guarded(http)
+        .securityContext(it -> it.securityContextRepository(sessions))
+        .csrf(it -> it.csrfTokenRepository(csrf).csrfTokenRequestHandler(new HeaderOnly()))
+        .addFilterAfter(refusals, HeaderWriterFilter.class)
+        .exceptionHandling(
+            it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .authorizeHttpRequests(SecurityConfiguration::rules)
         .build();
   }
 
-  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-    headers
-        .contentSecurityPolicy(it -> it.policyDirectives(CONTENT_POLICY))
-        .referrerPolicy(it -> it.policy(ReferrerPolicy.SAME_ORIGIN))
-        .permissionsPolicyHeader(it -> it.policy("camera=(), geolocation=(), microphone=()"))
-        .httpStrictTransportSecurity(
-            it -> it.includeSubDomains(false).maxAgeInSeconds(HTTPS_ONLY.toSeconds()));
+  /** Who may call what; whatever is not named is for every agent. */
+  private static void rules(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .requestMatchers(ConsolePaths.PAGES, ConsolePaths.PAGES + "/**")
+        .permitAll()
+        .requestMatchers(ConsolePaths.API + "/session")
+        .permitAll()
+        .requestMatchers(ConsolePaths.API + "/session/password")
+        .hasAnyAuthority(Authorities.PASSWORD, "ROLE_" + Role.AGENT)
+        .requestMatchers(below(ADMINS))
+        .hasRole(Role.ADMIN.name())
+        .requestMatchers(below(SUPERVISORS))
+        .hasRole(Role.SUPERVISOR.name())
+        .anyRequest()
+        .hasRole(Role.AGENT.name());
   }
 
-  /** Signing in has its own way; this only tells Boot that no user of its own is wanted. */
-  @Bean
-  AuthenticationManager consoleAuthentication() {
-    return _ -> {
-      throw new AuthenticationServiceException("signing in goes another way");
-    };
-  }
-
-  /** Keeps the filters, and the firewall before them, off the addresses of everybody else. */
-  @Bean
-  static BeanPostProcessor consoleFilterOnly() {
-    return new BeanPostProcessor() {
-      @Override
-      public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof DelegatingFilterProxyRegistrationBean filter
-            && name.equals("securityFilterChainRegistration")) {
-          filter.setUrlPatterns(
-              List.of(ConsolePaths.PAGES, ConsolePaths.PAGES + "/*", ConsolePaths.API + "/*"));
-        }
-        return bean;
-      }
-    };
+  private static String[] below(String... paths) {
+    return List.of(paths).stream().map(ConsolePaths.API::concat).toArray(String[]::new);
   }
 }

@@ -27,6 +27,12 @@ import java.util.zip.CRC32;
  * kefu:{desk}:accounts      hash    agent -> account (JSON)
  * kefu:{desk}:session:HASH  hash    agent, generation, ends (ms)
  * kefu:{desk}:attempts:K:HASH hash  failed sign-ins of an account or address: count, until (ms)
+ * kefu:{desk}:webhooks      hash    webhook -> where and what (JSON)
+ * kefu:{desk}:webhooks:attempts hash  webhook -> what the last attempt came to (JSON)
+ * kefu:{desk}:canned        hash    shortcut -> sentence
+ * kefu:{desk}:parcels       hash    parcel -> what is still to be told (JSON)
+ * kefu:{desk}:parcels:due   zset    parcel -> due (ms)
+ * kefu:{desk}:parcels:cursor string  the last audit entry that was turned into parcels
  * kefu:secret:NAME          string  secrets that all nodes share
  * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
@@ -49,6 +55,20 @@ final class RedisKeys {
   static final String DESK_QUEUE = "kefu:{desk}:queue";
 
   static final String DESK_ACCOUNTS = "kefu:{desk}:accounts";
+
+  static final String DESK_WEBHOOKS = "kefu:{desk}:webhooks";
+
+  static final String DESK_WEBHOOK_ATTEMPTS = "kefu:{desk}:webhooks:attempts";
+
+  static final String DESK_PARCELS = "kefu:{desk}:parcels";
+
+  static final String DESK_PARCELS_DUE = "kefu:{desk}:parcels:due";
+
+  static final String DESK_PARCELS_CURSOR = "kefu:{desk}:parcels:cursor";
+
+  static final String DESK_CANNED = "kefu:{desk}:canned";
+
+  static final String DESK_AUDIT = "kefu:{desk}:audit";
 
   private RedisKeys() {}
 

@@ -1,4 +1,4 @@
-package io.kefu.console;
+package io.kefu.console.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 

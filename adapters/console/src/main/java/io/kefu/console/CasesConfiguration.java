@@ -1,0 +1,144 @@
+package io.kefu.console;
+
+import io.kefu.console.cases.ActionsController;
+import io.kefu.console.cases.CaseActions;
+import io.kefu.console.cases.CaseFile;
+import io.kefu.console.cases.CaseList;
+import io.kefu.console.cases.CasesController;
+import io.kefu.console.cases.DeskController;
+import io.kefu.console.cases.FilesController;
+import io.kefu.console.cases.Links;
+import io.kefu.console.cases.OutgoingText;
+import io.kefu.console.cases.SecretRequests;
+import io.kefu.console.cases.SpeechController;
+import io.kefu.console.cases.Suggestions;
+import io.kefu.console.cases.TranscriptFile;
+import io.kefu.console.http.ApiDocument;
+import io.kefu.console.shape.CaseRows;
+import io.kefu.console.shape.Colleagues;
+import io.kefu.console.shape.DeskWords;
+import io.kefu.console.shape.DetailsMaker;
+import io.kefu.console.shape.Hidden;
+import io.kefu.console.shape.Threads;
+import io.kefu.core.account.Accounts;
+import io.kefu.core.attachment.Attachments;
+import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.faq.corpus.Directory;
+import io.kefu.core.handoff.Assignments;
+import io.kefu.core.handoff.AuditLog;
+import io.kefu.core.handoff.CannedResponses;
+import io.kefu.core.handoff.CaseBook;
+import io.kefu.core.handoff.Casework;
+import io.kefu.core.handoff.Notes;
+import io.kefu.core.handoff.Presence;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.turn.AgentVoice;
+import io.kefu.core.turn.Conversations;
+import io.kefu.core.turn.Deliveries;
+import io.kefu.core.turn.Transcript;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What agents read and do over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class CasesConfiguration {
+
+  @Bean
+  DeskWords deskWords(ConsoleProperties properties) {
+    return DeskWords.of(properties.language());
+  }
+
+  @Bean
+  CaseRows deskCaseRows(Accounts accounts, DeskWords words) {
+    return new CaseRows(accounts, words);
+  }
+
+  @Bean
+  Colleagues deskColleagues(Accounts accounts, Presence presence) {
+    return new Colleagues(accounts, presence);
+  }
+
+  @Bean
+  Threads deskThreads(
+      Transcript transcript,
+      Deliveries deliveries,
+      Notes notes,
+      ObjectProvider<MaskLabels> labels) {
+    return new Threads(
+        transcript, deliveries, notes, new Hidden(labels.getIfAvailable(MaskLabels::neutral)));
+  }
+
+  @Bean
+  OutgoingText deskOutgoingText(
+      ObjectProvider<Directory> directory, DeskWords words, ConsoleProperties properties) {
+    return new OutgoingText(
+        SecretRequests.bundled(),
+        new Links(directory.getIfAvailable(() -> Directory.EMPTY).values()),
+        words,
+        properties.maxTextLength());
+  }
+
+  @Bean
+  CasesController deskCasesController(
+      CaseBook cases,
+      Conversations conversations,
+      CaseRows rows,
+      Threads threads,
+      Transcript transcript,
+      FaqIndex faq,
+      DeskWords words,
+      ConsoleProperties properties,
+      Clock clock) {
+    return new CasesController(
+        new CaseList(cases, conversations, rows, clock),
+        new CaseFile(cases, conversations, threads, rows, new DetailsMaker(faq)),
+        threads,
+        new Suggestions(faq, threads),
+        new TranscriptFile(transcript, cases, words, properties.timeZone()));
+  }
+
+  @Bean
+  ActionsController deskActionsController(
+      CaseBook cases,
+      Assignments assignments,
+      Casework casework,
+      Notes notes,
+      Accounts accounts,
+      CaseRows rows,
+      Clock clock) {
+    return new ActionsController(
+        new CaseActions(cases, assignments, casework, notes, accounts, rows, clock));
+  }
+
+  @Bean
+  SpeechController deskSpeechController(
+      AgentVoice voice,
+      OutgoingText outgoing,
+      Notes notes,
+      Conversations conversations,
+      Accounts accounts) {
+    return new SpeechController(voice, outgoing, notes, conversations, accounts);
+  }
+
+  @Bean
+  ApiDocument deskApiDocument() {
+    return new ApiDocument();
+  }
+
+  @Bean
+  FilesController deskFilesController(Attachments attachments) {
+    return new FilesController(attachments);
+  }
+
+  @Bean
+  DeskController deskController(
+      CannedResponses canned,
+      Presence presence,
+      Colleagues colleagues,
+      OutgoingText outgoing,
+      AuditLog audit) {
+    return new DeskController(canned, presence, colleagues, outgoing, audit);
+  }
+}

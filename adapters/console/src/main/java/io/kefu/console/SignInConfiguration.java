@@ -1,0 +1,87 @@
+package io.kefu.console;
+
+import io.kefu.console.signin.Attendance;
+import io.kefu.console.signin.CookieSessions;
+import io.kefu.console.signin.CsrfTokens;
+import io.kefu.console.signin.Passwords;
+import io.kefu.console.signin.SessionController;
+import io.kefu.console.signin.SessionCookie;
+import io.kefu.console.signin.SignIn;
+import io.kefu.console.staff.FirstAccount;
+import io.kefu.console.staff.Staff;
+import io.kefu.console.staff.StaffController;
+import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Sessions;
+import io.kefu.core.account.SignInAttempts;
+import io.kefu.core.handoff.AuditLog;
+import io.kefu.core.handoff.Presence;
+import io.kefu.core.handoff.Roster;
+import java.time.Clock;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** People and their sessions. */
+@Configuration(proxyBeanMethods = false)
+class SignInConfiguration {
+
+  @Bean
+  Passwords deskPasswords() {
+    return new Passwords();
+  }
+
+  @Bean
+  SessionCookie deskSessionCookie() {
+    return new SessionCookie();
+  }
+
+  @Bean
+  CsrfTokens deskCsrfTokens(SessionCookie cookie, DeskKeys keys) {
+    return new CsrfTokens(cookie, keys.key("csrf"));
+  }
+
+  @Bean
+  CookieSessions deskCookieSessions(SessionCookie cookie, Sessions sessions, Clock clock) {
+    return new CookieSessions(cookie, sessions, clock);
+  }
+
+  @Bean
+  SignIn deskSignIn(
+      Accounts accounts,
+      Sessions sessions,
+      SignInAttempts attempts,
+      Passwords passwords,
+      Clock clock) {
+    return new SignIn(accounts, sessions, attempts, passwords, clock);
+  }
+
+  @Bean
+  Attendance deskAttendance(Roster roster, Presence presence, AuditLog audit) {
+    return new Attendance(roster, presence, audit);
+  }
+
+  @Bean
+  SessionController deskSessionController(
+      SignIn signIn,
+      SessionCookie cookie,
+      CsrfTokens csrf,
+      CookieSessions sessions,
+      Attendance attendance,
+      ConsoleProperties properties) {
+    return new SessionController(
+        signIn, cookie, csrf, sessions, attendance, properties.maxTextLength());
+  }
+
+  @Bean
+  StaffController deskStaffController(
+      Accounts accounts, Passwords passwords, Roster roster, AuditLog audit) {
+    return new StaffController(new Staff(accounts, passwords, roster, audit));
+  }
+
+  @Bean
+  InitializingBean deskFirstAccount(
+      Accounts accounts, Passwords passwords, ConsoleProperties properties) {
+    FirstAccount first = new FirstAccount(accounts, passwords, System.out);
+    return properties.resetAdmin() ? first::reset : first::ensure;
+  }
+}

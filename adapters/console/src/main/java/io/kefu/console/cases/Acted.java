@@ -1,0 +1,12 @@
+package io.kefu.console.cases;
+
+import io.kefu.console.http.Problem;
+import io.kefu.console.shape.CaseRow;
+
+/** What became of an agent's action on a case. */
+sealed interface Acted {
+
+  record Done(CaseRow row) implements Acted {}
+
+  record Refused(Problem problem) implements Acted {}
+}

@@ -1,0 +1,47 @@
+package io.kefu.console.signin;
+
+import io.kefu.console.shape.AgentRow;
+import io.kefu.core.account.Account;
+import io.kefu.core.handoff.AgentState;
+import io.kefu.core.handoff.AgentStatus;
+import io.kefu.core.handoff.AuditLog;
+import io.kefu.core.handoff.Presence;
+import io.kefu.core.handoff.Roster;
+import java.util.Optional;
+
+/**
+ * Tells the desk who comes and goes. Whoever signs in is there, but is given cases only after
+ * saying to be ready; whoever signs out leaves the open ones to others.
+ */
+public final class Attendance {
+
+  private final Roster roster;
+  private final Presence presence;
+  private final AuditLog audit;
+
+  public Attendance(Roster roster, Presence presence, AuditLog audit) {
+    this.roster = roster;
+    this.presence = presence;
+    this.audit = audit;
+  }
+
+  AgentRow row(Account account) {
+    return AgentRow.of(account, presence.find(account.id()));
+  }
+
+  void comes(Account account) {
+    roster.put(account.profile());
+    AgentStatus now =
+        presence.find(account.id()).map(AgentState::status).orElse(AgentStatus.OFFLINE);
+    switch (now) {
+      case OFFLINE -> presence.set(account.id(), AgentStatus.AWAY);
+      case AWAY, READY -> {}
+    }
+    audit.add(account.id(), "sign-in", Optional.empty(), "");
+  }
+
+  void goes(Account account) {
+    presence.set(account.id(), AgentStatus.OFFLINE);
+    audit.add(account.id(), "sign-out", Optional.empty(), "");
+  }
+}

@@ -1,0 +1,115 @@
+package io.kefu.console.staff;
+
+import io.kefu.console.signin.Passwords;
+import io.kefu.core.account.Account;
+import io.kefu.core.account.Account.Password;
+import io.kefu.core.account.Account.Standing;
+import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Role;
+import io.kefu.core.handoff.AgentId;
+import io.kefu.core.handoff.AuditLog;
+import io.kefu.core.handoff.Roster;
+import io.kefu.core.handoff.TeamId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What administrators do with accounts; the desk's roster follows. */
+public final class Staff {
+
+  private final Accounts accounts;
+  private final Passwords passwords;
+  private final Roster roster;
+  private final AuditLog audit;
+
+  public Staff(Accounts accounts, Passwords passwords, Roster roster, AuditLog audit) {
+    this.accounts = accounts;
+    this.passwords = passwords;
+    this.roster = roster;
+    this.audit = audit;
+  }
+
+  /** What an account is to be; what is empty stays. */
+  record Wish(
+      Optional<String> name,
+      Optional<Role> role,
+      Optional<Boolean> enabled,
+      Optional<Integer> capacity,
+      Optional<Set<TeamId>> teams) {
+
+    /** Whether it would take somebody's own rights away. */
+    boolean locksOut() {
+      return enabled.filter(it -> !it).isPresent()
+          || role.filter(it -> it != Role.ADMIN).isPresent();
+    }
+  }
+
+  List<Account> all() {
+    return accounts.all();
+  }
+
+  /** Adds an account and tells its one-time password; empty if the id is taken. */
+  Optional<String> add(
+      AgentId by, AgentId id, String name, Role role, int capacity, Set<TeamId> teams) {
+    String password = passwords.oneTime();
+    Account account =
+        new Account(
+            id,
+            name,
+            role,
+            Standing.ACTIVE,
+            passwords.hash(password),
+            Password.ONE_TIME,
+            0,
+            capacity,
+            teams);
+    if (!accounts.add(account)) {
+      return Optional.empty();
+    }
+    roster.put(account.profile());
+    audit.add(by, "account-add", Optional.empty(), id + " " + role.json());
+    return Optional.of(password);
+  }
+
+  /** Changes an account; empty if there is none. */
+  Optional<Account> change(AgentId by, AgentId id, Wish wish) {
+    Optional<Account> changed = accounts.change(id, account -> changed(account, wish));
+    changed.ifPresent(account -> {
+      if (account.active()) {
+        roster.put(account.profile());
+      } else {
+        roster.remove(id);
+      }
+      audit.add(by, "account-change", Optional.empty(), told(account));
+    });
+    return changed;
+  }
+
+  /** Gives an account a one-time password, which ends its sessions; empty if there is none. */
+  Optional<String> reset(AgentId by, AgentId id) {
+    String password = passwords.oneTime();
+    String hash = passwords.hash(password);
+    Optional<Account> changed =
+        accounts.change(id, account -> account.withPassword(hash, Password.ONE_TIME));
+    changed.ifPresent(_ -> audit.add(by, "account-reset", Optional.empty(), id.value()));
+    return changed.map(_ -> password);
+  }
+
+  private static Account changed(Account account, Wish wish) {
+    Account changed =
+        account.withProfile(
+            wish.name().orElse(account.name()),
+            wish.capacity().orElse(account.capacity()),
+            wish.teams().orElse(account.teams()));
+    changed = changed.withRole(wish.role().orElse(account.role()));
+    Standing standing =
+        wish.enabled()
+            .map(enabled -> enabled ? Standing.ACTIVE : Standing.DISABLED)
+            .orElse(account.standing());
+    return standing == account.standing() ? changed : changed.withStanding(standing);
+  }
+
+  private static String told(Account account) {
+    return account.id() + " " + account.role().json() + (account.active() ? "" : " disabled");
+  }
+}

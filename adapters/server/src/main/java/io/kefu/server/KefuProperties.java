@@ -2,6 +2,7 @@ package io.kefu.server;
 
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.flow.FlowSettings;
+import io.kefu.core.handoff.DeskSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ record KefuProperties(
     Corpus corpus,
     DialogSettings dialog,
     Guides guides,
+    DeskSettings desk,
     Store store,
     Attachments attachments) {
 

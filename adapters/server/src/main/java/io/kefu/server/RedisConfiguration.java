@@ -3,12 +3,10 @@ package io.kefu.server;
 import io.kefu.core.attachment.AttachmentStore;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Leadership;
-import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.redis.RedisAgenda;
 import io.kefu.core.redis.RedisAttachmentStore;
 import io.kefu.core.redis.RedisBudgets;
 import io.kefu.core.redis.RedisConversationStore;
-import io.kefu.core.redis.RedisHandoffQueue;
 import io.kefu.core.redis.RedisLeadership;
 import io.kefu.core.redis.RedisOutbox;
 import io.kefu.core.redis.RedisStoreSettings;
@@ -90,12 +88,6 @@ class RedisConfiguration {
   @Bean(destroyMethod = "close")
   RedisTranscriptFeed transcriptFeed(RedisHome home) {
     return new RedisTranscriptFeed(home.settings());
-  }
-
-  @Bean
-  HandoffQueue handoffQueue(
-      UnifiedJedis redis, RedisStoreSettings settings, KefuProperties properties) {
-    return new RedisHandoffQueue(redis, settings, properties.timeZone());
   }
 
   @Bean

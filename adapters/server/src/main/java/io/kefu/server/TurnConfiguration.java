@@ -11,6 +11,7 @@ import io.kefu.core.dialog.flow.IndexOptionMatcher;
 import io.kefu.core.dialog.flow.ShippedFlows;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.Wordings;
+import io.kefu.core.handoff.CaseNews;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.turn.Agenda;
@@ -91,6 +92,7 @@ class TurnConfiguration {
       Outbox outbox,
       Channels channels,
       HandoffQueue queue,
+      CaseNews news,
       TurnMetrics metrics,
       ObjectProvider<Inbox> inbox,
       ExecutorService turnThreads) {
@@ -98,6 +100,7 @@ class TurnConfiguration {
         outbox,
         channels,
         queue,
+        news,
         metrics,
         (conversation, id, event) -> inbox.getObject().accept(conversation, id, event),
         turnThreads);

@@ -7,16 +7,21 @@ import io.kefu.core.channel.reception.Reception;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.handoff.DeskSettings;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisAgenda;
 import io.kefu.core.redis.RedisBudgets;
+import io.kefu.core.redis.RedisCaseNews;
 import io.kefu.core.redis.RedisConversationStore;
+import io.kefu.core.redis.RedisDesk;
+import io.kefu.core.redis.RedisDeskPost;
 import io.kefu.core.redis.RedisHandoffQueue;
 import io.kefu.core.redis.RedisLeadership;
 import io.kefu.core.redis.RedisOutbox;
 import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.turn.DeskCourier;
 import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.Inbox;
@@ -71,11 +76,14 @@ final class TelegramNode implements AutoCloseable {
     Channels channels = new Channels(List.of(channel));
     RedisConversationStore store = new RedisConversationStore(redis, settings);
     TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
+    RedisDesk desk = new RedisDesk(redis, settings, DeskSettings.DEFAULT, CLOCK);
+    DeskCourier courier = new DeskCourier(new RedisDeskPost(desk), this::accept);
     Dispatcher dispatcher =
         new Dispatcher(
             new RedisOutbox(redis, settings),
             channels,
-            new RedisHandoffQueue(redis, settings, ZoneId.of("Asia/Shanghai")),
+            new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai")),
+            new RedisCaseNews(desk, courier),
             metrics,
             this::accept,
             threads);

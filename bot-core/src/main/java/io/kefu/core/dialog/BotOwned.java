@@ -84,7 +84,13 @@ final class BotOwned {
       case Press.Rate(int number, Thumb thumb) -> rated(conversation, number, thumb, to);
       case Press.Human() ->
           handOver(conversation, HandoffReason.ASKED, TextKey.HANDOFF_ASKED, to, now);
-      case Press.LeaveLine _, Press.Guide _, Press.InFlow _, Press.Resume _, Press.Shelve _ ->
+      case Press.LeaveLine _,
+          Press.Guide _,
+          Press.InFlow _,
+          Press.Resume _,
+          Press.Shelve _,
+          Press.Stars _,
+          Press.Comment _ ->
           menu(conversation, TextKey.CHOICE_STALE, to);
     };
   }
@@ -109,7 +115,7 @@ final class BotOwned {
         sure.answers().stream().map(Match::entry).flatMap(id -> faq.find(id).stream()).toList();
     Transition shown =
         show(conversation, entries, question.sequences(), Optional.of(sure.explanation()));
-    return warned(shown, question);
+    return replies.warned(shown, question.hidden());
   }
 
   private Transition clarified(
@@ -208,17 +214,6 @@ final class BotOwned {
       }
     }
     return Optional.empty();
-  }
-
-  private Transition warned(Transition shown, Segment.Question question) {
-    List<Effect> effects =
-        shown.effects().stream()
-            .map(effect ->
-                effect instanceof Effect.Say(Reply reply, var to, var why)
-                    ? new Effect.Say(replies.withWarning(reply, question.hidden()), to, why)
-                    : effect)
-            .toList();
-    return new Transition(shown.next(), effects);
   }
 
   private static Question question(Conversation conversation, Segment.Question question) {

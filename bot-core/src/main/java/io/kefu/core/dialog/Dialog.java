@@ -2,11 +2,13 @@ package io.kefu.core.dialog;
 
 import io.kefu.core.dialog.Event.Utterance;
 import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.handoff.ServiceHours;
 import io.kefu.core.message.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The dialog with one customer, whoever owns it at the moment. Pure: the same conversation, event
@@ -21,6 +23,8 @@ public final class Dialog {
   private final BotOwned bot;
   private final QueueOwned queue;
   private final AgentOwned agent;
+  private final AgentMoves moves;
+  private final AfterCase after;
   private final GuideRoom guide;
 
   /** A dialog that knows these answers, says these sentences and guides nobody. */
@@ -28,14 +32,27 @@ public final class Dialog {
     this(faq, texts, settings, Guides.NONE);
   }
 
-  /** A dialog that knows these answers and flows and says these sentences. */
+  /** A dialog that knows these answers and flows and says these sentences, at any hour. */
   public Dialog(FaqIndex faq, Texts texts, DialogSettings settings, Guides guides) {
+    this(faq, texts, settings, guides, () -> ServiceHours.UNKNOWN);
+  }
+
+  /** A dialog that also knows when people answer. */
+  public Dialog(
+      FaqIndex faq,
+      Texts texts,
+      DialogSettings settings,
+      Guides guides,
+      Supplier<ServiceHours> hours) {
     this.replies = new Replies(texts, faq, guides.flows());
-    Handover handover = new Handover(faq, settings);
+    Handover handover = new Handover(faq, settings, hours);
     this.settings = settings;
     this.words = new CommandWords(texts);
     this.bot = new BotOwned(faq, replies, handover);
-    this.queue = new QueueOwned(bot, replies, handover, settings);
+    PlaceWords places = new PlaceWords(replies, handover, new OpeningWords(texts, hours));
+    this.queue = new QueueOwned(bot, replies, handover, places);
+    this.after = new AfterCase(texts, replies, handover);
+    this.moves = new AgentMoves(replies, handover, after, settings);
     this.agent = new AgentOwned(replies);
     this.guide = GuideRoom.of(guides, texts, replies, bot, handover, words);
   }
@@ -47,6 +64,12 @@ public final class Dialog {
       case Event.PlaceTold(var handoff, var place) ->
           queue.placeTold(conversation, handoff, place, now);
       case Event.TimerFired(TimerName timer) -> fired(conversation, timer, now);
+      case Event.AgentAssigned assigned ->
+          moves
+              .assigned(conversation, assigned)
+              .then(current -> guide.timers(conversation, current, now));
+      case Event.AgentReleased released -> moves.released(conversation, released, now);
+      case Event.AgentSpoke spoke -> moves.spoke(conversation, spoke);
     };
   }
 
@@ -88,14 +111,16 @@ public final class Dialog {
       all = all.then(current -> heard(guide.touched(current, segment, now), segment, now));
     }
     return all.then(current -> guide.timers(conversation, current, now))
-        .then(current -> idleTimer(current, now));
+        .then(current -> idleTimer(current, now))
+        .then(current -> DeskNews.of(conversation, current, burst, now));
   }
 
   private Transition heard(Conversation conversation, Segment segment, Instant now) {
     return switch (conversation.owner()) {
       case Owner.Bot() ->
-          guide
+          after
               .heard(conversation, segment, now)
+              .or(() -> guide.heard(conversation, segment, now))
               .orElseGet(() ->
                   bot.heard(conversation, segment, now)
                       .then(next -> guide.afterwards(next, segment, now)));

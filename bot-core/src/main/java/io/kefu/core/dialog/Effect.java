@@ -1,9 +1,14 @@
 package io.kefu.core.dialog;
 
 import io.kefu.core.faq.Explanation;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffRequest;
+import io.kefu.core.handoff.LastWord;
+import io.kefu.core.handoff.Priority;
+import io.kefu.core.handoff.Rating;
+import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
 import java.time.Instant;
 import java.util.List;
@@ -30,8 +35,28 @@ public sealed interface Effect {
   /** Lay a case before people although the customer waits for nobody. */
   record Report(HandoffRequest request) implements Effect {}
 
-  /** What is known of an open case is more by now. */
+  /** Tell the desk what more became known about a case. */
   record UpdateCase(HandoffId handoff, CaseCard card) implements Effect {}
+
+  /**
+   * Open a settled case again: with its last agent if that one is ready, else at this priority in
+   * the line; answered by an event.
+   */
+  record ReopenCase(HandoffId handoff, Priority priority, Instant at, Instant due)
+      implements Effect {}
+
+  /** Tell the desk what the customer wrote last, and how many messages it were. */
+  record TellDesk(HandoffId handoff, LastWord word, int messages) implements Effect {}
+
+  /** Tell the desk what the customer thought of the help. */
+  record RateCase(HandoffId handoff, Rating rating) implements Effect {}
+
+  /** Say to the customer what an agent wrote. */
+  record Relay(HandoffId handoff, AgentId agent, String name, MessageId clientMessageId, Reply said)
+      implements Effect {}
+
+  /** Tell an agent that this did not go to the customer. */
+  record Refuse(AgentId agent, MessageId clientMessageId, Reply said) implements Effect {}
 
   /** Fire this timer then, instead of any earlier setting of it. */
   record SetTimer(TimerName timer, Instant due) implements Effect {}

@@ -1,8 +1,13 @@
 package io.kefu.core.dialog;
 
+import io.kefu.core.handoff.AgentId;
+import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue;
+import io.kefu.core.handoff.Release;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.MessageId;
+import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +25,24 @@ public sealed interface Event {
 
   /** A timer that the dialog had set came due. */
   record TimerFired(TimerName timer) implements Event {}
+
+  /**
+   * An agent has the case from now on.
+   *
+   * @param name how customers know the agent
+   * @param unasked whether the customer never asked for a person in this case
+   */
+  record AgentAssigned(
+      HandoffId handoff, CaseNumber number, AgentId agent, String name, boolean unasked)
+      implements Event {}
+
+  /** No agent has the case any more. */
+  record AgentReleased(HandoffId handoff, CaseNumber number, Release how) implements Event {}
+
+  /** An agent wants to say this to the customer. */
+  record AgentSpoke(
+      HandoffId handoff, AgentId agent, String name, MessageId clientMessageId, Reply said)
+      implements Event {}
 
   /**
    * One message of a burst.

@@ -8,20 +8,28 @@ import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffReason;
 import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.handoff.Priority;
+import io.kefu.core.handoff.ServiceHours;
 import io.kefu.core.message.Reply;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The step from the bot to the line of waiting customers. */
 final class Handover {
 
+  /** Where no opening is in sight. */
+  private static final Duration LONG = Duration.ofHours(12);
+
   private final FaqIndex faq;
   private final DialogSettings settings;
+  private final Supplier<ServiceHours> hours;
 
-  Handover(FaqIndex faq, DialogSettings settings) {
+  Handover(FaqIndex faq, DialogSettings settings, Supplier<ServiceHours> hours) {
     this.faq = faq;
     this.settings = settings;
+    this.hours = hours;
   }
 
   /**
@@ -61,7 +69,7 @@ final class Handover {
   /** Lays a case before people; the customer goes on with the bot. */
   Transition report(Conversation conversation, Priority priority, CaseCard card, Instant now) {
     Conversation next = conversation.withOneMoreHandoff();
-    Cause cause = new Cause(HandoffReason.GUIDED, Optional.of(priority), Optional.of(card));
+    Cause cause = new Cause(HandoffReason.REPORTED, Optional.of(priority), Optional.of(card));
     HandoffId handoff = HandoffId.of(next.id(), next.handoffs());
     return Transition.to(next, new Effect.Report(request(next, handoff, cause, priority, now)));
   }
@@ -77,8 +85,28 @@ final class Handover {
     return Transition.to(
         next.ownedBy(new Owner.Queue(handoff, Optional.empty(), now)),
         new Effect.RequestAgent(request(next, handoff, cause, priority, now)),
-        new Effect.SetTimer(TimerName.WAITING, now.plus(settings.waitingReminder())),
+        reminder(next, now),
         new Effect.Note(new Observation.HandedOver(cause.reason())));
+  }
+
+  /** Whether nobody looks at a case of this priority now. */
+  boolean closed(Priority priority, Instant now) {
+    return priority != Priority.P0 && !hours.get().open(now);
+  }
+
+  /** When an agent should have looked at it: only the most urgent cases count by night too. */
+  Instant due(Priority priority, Instant now) {
+    return priority == Priority.P0
+        ? now.plus(priority.pickUpWithin())
+        : hours.get().after(now, priority.pickUpWithin());
+  }
+
+  /** Comes back to a waiting customer after a while, but not while nobody is there to help. */
+  Effect reminder(Conversation conversation, Instant now) {
+    Priority priority = conversation.guidance().waitingAt().orElse(Priority.P3);
+    Instant from =
+        closed(priority, now) ? hours.get().nextOpening(now).orElse(now.plus(LONG)) : now;
+    return new Effect.SetTimer(TimerName.WAITING, from.plus(settings.waitingReminder()));
   }
 
   /** Asks the line for the place once more. */
@@ -89,7 +117,7 @@ final class Handover {
         request(conversation, waiting.handoff(), Cause.of(HandoffReason.ASKED), priority, now));
   }
 
-  private static HandoffRequest request(
+  private HandoffRequest request(
       Conversation conversation, HandoffId handoff, Cause cause, Priority priority, Instant now) {
     BotMemory memory = conversation.memory();
     return new HandoffRequest(
@@ -101,7 +129,8 @@ final class Handover {
         memory.lastMessage(),
         memory.answers().stream().map(BotMemory.GivenAnswer::entry).toList(),
         now,
-        cause.card());
+        cause.card(),
+        due(priority, now));
   }
 
   /** Where no guided conversation has asked, the topic read last tells how urgent it may be. */

@@ -2,6 +2,7 @@ package io.kefu.core.dialog;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public sealed interface Owner {
 
   /** A person answers; the bot is silent. */
   @JsonTypeName("agent")
-  record Agent(String agent, HandoffId handoff) implements Owner {}
+  record Agent(AgentId agent, HandoffId handoff) implements Owner {}
 
   /** Nobody: over until the customer writes again. */
   @JsonTypeName("closed")

@@ -49,6 +49,12 @@ sealed interface Press {
   /** Leave the flow for later. */
   record Shelve() implements Press {}
 
+  /** So many stars for the help in this handoff. */
+  record Stars(int handoff, int stars) implements Press {}
+
+  /** Add a word to the rating of this handoff. */
+  record Comment(int handoff) implements Press {}
+
   /** The token of a button with this meaning. */
   default ChoiceToken token() {
     return new ChoiceToken(
@@ -63,6 +69,8 @@ sealed interface Press {
               "f." + flow + "." + step + "." + what + (card > 0 ? "c" + card : "");
           case Resume() -> "resume";
           case Shelve() -> "shelve";
+          case Stars(int handoff, int stars) -> "csat." + handoff + "." + stars;
+          case Comment(int handoff) -> "comment." + handoff;
         });
   }
 
@@ -90,6 +98,8 @@ sealed interface Press {
       case "f" -> inFlow(argument);
       case "resume" -> argument.isEmpty() ? Optional.of(new Resume()) : Optional.empty();
       case "shelve" -> argument.isEmpty() ? Optional.of(new Shelve()) : Optional.empty();
+      case "csat" -> stars(argument);
+      case "comment" -> number(argument).map(Comment::new);
       default -> Optional.empty();
     };
   }
@@ -106,6 +116,15 @@ sealed interface Press {
             form.group("step"),
             form.group("what"),
             Integer.parseInt(card)));
+  }
+
+  private static Optional<Press> stars(String argument) {
+    return argument.matches("[0-9]{1,9}\\.[1-5]")
+        ? Optional.of(
+            new Stars(
+                Integer.parseInt(argument.substring(0, argument.length() - 2)),
+                argument.charAt(argument.length() - 1) - '0'))
+        : Optional.empty();
   }
 
   private static Optional<Integer> number(String digits) {

@@ -5,7 +5,6 @@ import io.kefu.core.handoff.HandoffQueue.Place;
 import io.kefu.core.message.Reply;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,13 +16,13 @@ final class QueueOwned {
   private final BotOwned bot;
   private final Replies replies;
   private final Handover handover;
-  private final DialogSettings settings;
+  private final PlaceWords words;
 
-  QueueOwned(BotOwned bot, Replies replies, Handover handover, DialogSettings settings) {
+  QueueOwned(BotOwned bot, Replies replies, Handover handover, PlaceWords words) {
     this.bot = bot;
     this.replies = replies;
     this.handover = handover;
-    this.settings = settings;
+    this.words = words;
   }
 
   Transition heard(Conversation conversation, Owner.Queue waiting, Segment segment, Instant now) {
@@ -46,18 +45,11 @@ final class QueueOwned {
         || !waiting.handoff().equals(handoff)) {
       return Transition.none(conversation);
     }
-    boolean first = place.ahead() == 0;
-    TextKey key =
-        waiting.number().isEmpty()
-            ? (first ? TextKey.HANDOFF_JOINED_FIRST : TextKey.HANDOFF_JOINED)
-            : (first ? TextKey.HANDOFF_PLACE_FIRST : TextKey.HANDOFF_PLACE);
-    Map<String, String> values =
-        Map.of("case", place.number().value(), "ahead", String.valueOf(place.ahead()));
     return Transition.to(
         conversation.ownedBy(
             new Owner.Queue(handoff, Optional.of(place.number()), waiting.since())),
-        say(replies.sentence(key, values, replies.leaveLine()), List.of()),
-        new Effect.SetTimer(TimerName.WAITING, now.plus(settings.waitingReminder())));
+        say(words.place(conversation, waiting, place, now), List.of()),
+        handover.reminder(conversation, now));
   }
 
   Transition stillWaiting(Conversation conversation, Instant now) {
@@ -86,7 +78,12 @@ final class QueueOwned {
       case Press.NoneOfThese _ ->
           Transition.to(conversation, say(replies.sentence(TextKey.HANDOFF_NOTED), to));
       case Press.Ask _, Press.Rate _ -> bot.heard(conversation, pressed, now);
-      case Press.Guide _, Press.InFlow _, Press.Resume _, Press.Shelve _ ->
+      case Press.Guide _,
+          Press.InFlow _,
+          Press.Resume _,
+          Press.Shelve _,
+          Press.Stars _,
+          Press.Comment _ ->
           Transition.to(conversation, say(replies.sentence(TextKey.CHOICE_STALE), to));
       case null -> bot.heard(conversation, pressed, now);
     };

@@ -118,6 +118,18 @@ final class Replies {
         .orElse(reply);
   }
 
+  /** The same transition whose replies stand below such a line. */
+  Transition warned(Transition said, Collection<SecretKind> hidden) {
+    List<Effect> effects =
+        said.effects().stream()
+            .map(effect ->
+                effect instanceof Effect.Say(Reply reply, var to, var why)
+                    ? new Effect.Say(withWarning(reply, hidden), to, why)
+                    : effect)
+            .toList();
+    return new Transition(said.next(), effects);
+  }
+
   /**
    * Tells what was hidden in the customer's message and why; empty if nothing worth a warning was.
    */

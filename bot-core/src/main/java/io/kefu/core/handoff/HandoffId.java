@@ -15,6 +15,12 @@ public record HandoffId(@JsonValue String value) {
     return new HandoffId(conversation.value() + ":" + n);
   }
 
+  /** Which of the conversation's handoffs it is, counted from 1; 0 if the id was made elsewhere. */
+  public int ordinal() {
+    String digits = value.substring(value.lastIndexOf(':') + 1);
+    return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : 0;
+  }
+
   @Override
   public String toString() {
     return value;

@@ -1,5 +1,9 @@
 package io.kefu.core.handoff;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
 /** The line of customers who wait for a person: most urgent first, then in order of arrival. */
 public interface HandoffQueue {
 
@@ -10,17 +14,32 @@ public interface HandoffQueue {
    */
   Place enqueue(HandoffRequest request);
 
-  /**
-   * Puts this card in the place of the one a case has; nothing happens if there is no such case.
-   */
+  /** The customer wants nobody any more: ends the case if it is open, whoever has it. */
+  void withdraw(HandoffId handoff);
+
+  /** Tells what more became known about a case; nothing happens if there is no such case. */
   void update(HandoffId handoff, CaseCard card);
 
-  /** Takes a request out of the line; nothing happens if it is not there. */
-  void withdraw(HandoffId handoff);
+  /**
+   * Opens a settled case again: with its last agent if that one is ready, else at this priority in
+   * the line. One that is open stays as it is.
+   */
+  Place reopen(HandoffId handoff, Priority priority, Instant at, Instant due);
 
   /** How many wait. */
   long waiting();
 
-  /** A place in the line: {@code ahead} customers are served earlier. */
-  record Place(CaseNumber number, int ahead) {}
+  /**
+   * A place in the line.
+   *
+   * @param ahead so many customers are served earlier
+   * @param expected how long it may take at today's pace; empty if nobody can tell
+   */
+  record Place(CaseNumber number, int ahead, Optional<Duration> expected) {
+
+    /** A place whose time nobody can tell. */
+    public Place(CaseNumber number, int ahead) {
+      this(number, ahead, Optional.empty());
+    }
+  }
 }

@@ -9,5 +9,7 @@ public enum HandoffReason {
   /** The customer said that an answer did not help. */
   NOT_HELPED,
   /** A guided conversation came to where a person has to go on. */
-  GUIDED
+  GUIDED,
+  /** A guided conversation has something to tell; the customer waits for nobody. */
+  REPORTED
 }

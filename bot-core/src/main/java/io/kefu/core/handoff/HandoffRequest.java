@@ -5,6 +5,7 @@ import io.kefu.core.message.Address;
 import io.kefu.core.message.ConversationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param lastMessage what the customer wrote last, masked; empty if nothing
  * @param answersShown the FAQ entries already shown, latest last
  * @param card what a guided conversation found out, if one led here
+ * @param due when an agent should have looked at it; by the priority's target if nothing else is
+ *     said
  */
 public record HandoffRequest(
     HandoffId id,
@@ -23,24 +26,12 @@ public record HandoffRequest(
     String lastMessage,
     List<EntryId> answersShown,
     Instant at,
-    Optional<CaseCard> card) {
+    Optional<CaseCard> card,
+    Instant due) {
 
   public HandoffRequest {
     answersShown = List.copyOf(answersShown);
-  }
-
-  /** The same request with what is known by now. */
-  public HandoffRequest with(CaseCard newer) {
-    return new HandoffRequest(
-        id,
-        conversation,
-        address,
-        priority,
-        reason,
-        lastMessage,
-        answersShown,
-        at,
-        Optional.of(newer));
+    due = Objects.requireNonNullElseGet(due, () -> at.plus(priority.pickUpWithin()));
   }
 
   /** A request that no guided conversation led to. */
@@ -62,6 +53,22 @@ public record HandoffRequest(
         lastMessage,
         answersShown,
         at,
-        Optional.empty());
+        Optional.empty(),
+        at.plus(priority.pickUpWithin()));
+  }
+
+  /** The same with the newest card. */
+  public HandoffRequest with(CaseCard newest) {
+    return new HandoffRequest(
+        id,
+        conversation,
+        address,
+        priority,
+        reason,
+        lastMessage,
+        answersShown,
+        at,
+        Optional.of(newest),
+        due);
   }
 }

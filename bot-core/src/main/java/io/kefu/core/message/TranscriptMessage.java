@@ -12,8 +12,9 @@ import java.util.Optional;
  * One line of a conversation's transcript. Sequences start at 1 and have no gaps; what is written
  * never changes.
  *
- * @param clientMessageId the channel's id of a customer's message
+ * @param clientMessageId the channel's id of a customer's message, or the pages' id of an agent's
  * @param inReplyTo the sequences of the customer's messages that this message answers
+ * @param author the name of the agent who speaks, as customers know it
  * @param why how the FAQ came to it, for agents; a channel never shows it to a customer
  */
 public record TranscriptMessage(
@@ -23,7 +24,20 @@ public record TranscriptMessage(
     Optional<MessageId> clientMessageId,
     List<Long> inReplyTo,
     Optional<Explanation> why,
+    Optional<String> author,
     Instant at) {
+
+  /** A message in which no agent speaks. */
+  public TranscriptMessage(
+      long sequence,
+      Author from,
+      Reply content,
+      Optional<MessageId> clientMessageId,
+      List<Long> inReplyTo,
+      Optional<Explanation> why,
+      Instant at) {
+    this(sequence, from, content, clientMessageId, inReplyTo, why, Optional.empty(), at);
+  }
 
   /** Who speaks. */
   public enum Author {
@@ -46,6 +60,6 @@ public record TranscriptMessage(
 
   /** The same message at its place in the transcript, which only the store knows. */
   public TranscriptMessage at(long place) {
-    return new TranscriptMessage(place, from, content, clientMessageId, inReplyTo, why, at);
+    return new TranscriptMessage(place, from, content, clientMessageId, inReplyTo, why, author, at);
   }
 }

@@ -186,11 +186,24 @@ public final class RedisConversationStore implements ConversationStore {
           pairs.add(json.write(message));
           pairs.add(json.write(new Task.Send(turn.next().address(), message)));
         }
+        case Effect.Relay relay -> {
+          TranscriptMessage message = message(relay, turn.at());
+          pairs.add(json.write(message));
+          pairs.add(json.write(new Task.Relay(turn.next().address(), message, relay.handoff())));
+        }
         case Effect.RequestAgent(var request) -> addTask(pairs, new Task.Enqueue(request));
         case Effect.Report(var request) -> addTask(pairs, new Task.Report(request));
+        case Effect.WithdrawRequest(var handoff) -> addTask(pairs, new Task.Withdraw(handoff));
         case Effect.UpdateCase(var handoff, var card) ->
             addTask(pairs, new Task.UpdateCase(handoff, card));
-        case Effect.WithdrawRequest(var handoff) -> addTask(pairs, new Task.Withdraw(handoff));
+        case Effect.ReopenCase(var handoff, var priority, var at, var due) ->
+            addTask(pairs, new Task.Reopen(handoff, priority, at, due));
+        case Effect.TellDesk(var handoff, var word, int messages) ->
+            addTask(pairs, new Task.News(handoff, word, messages));
+        case Effect.RateCase(var handoff, var rating) ->
+            addTask(pairs, new Task.Rated(handoff, rating));
+        case Effect.Refuse(var agent, var id, var said) ->
+            addTask(pairs, new Task.Refuse(agent, id, said.body().plain()));
         case Effect.SetTimer _, Effect.ClearTimer _, Effect.Note _ -> {}
       }
     }
@@ -213,6 +226,18 @@ public final class RedisConversationStore implements ConversationStore {
         now);
   }
 
+  private static TranscriptMessage message(Effect.Relay relay, Instant now) {
+    return new TranscriptMessage(
+        0,
+        TranscriptMessage.Author.AGENT,
+        relay.said(),
+        Optional.of(relay.clientMessageId()),
+        List.of(),
+        Optional.empty(),
+        Optional.of(relay.name()),
+        now);
+  }
+
   /** Pairs of timer and due time, or nothing for a timer that is cleared. */
   private static List<String> timerChanges(ConversationId id, List<Effect> effects) {
     List<String> pairs = new ArrayList<>();
@@ -227,10 +252,15 @@ public final class RedisConversationStore implements ConversationStore {
           pairs.add("");
         }
         case Effect.Say _,
+            Effect.Relay _,
+            Effect.Refuse _,
             Effect.RequestAgent _,
             Effect.Report _,
-            Effect.UpdateCase _,
             Effect.WithdrawRequest _,
+            Effect.UpdateCase _,
+            Effect.ReopenCase _,
+            Effect.TellDesk _,
+            Effect.RateCase _,
             Effect.Note _ -> {}
       }
     }

@@ -21,8 +21,17 @@ import java.util.zip.CRC32;
  * kefu:{sNN}:files:ID       hash    message id -> "attachment size": the files of a conversation
  * kefu:{fID}:file           string  a file's conversation, name, type and size (JSON)
  * kefu:{fID}:chunk:N        string  the bytes of the file, piece by piece from 0
- * kefu:{desk}:queue         zset    handoff -> rank: priority, then arrival
- * kefu:{desk}:case:HANDOFF  hash    number, request (JSON; gone when withdrawn)
+ * kefu:{desk}:queue         zset    waiting handoff -> rank: priority, then arrival
+ * kefu:{desk}:open          zset    handoff that is not over -> rank
+ * kefu:{desk}:ended         zset    handoff that is over -> when it ended (ms)
+ * kefu:{desk}:snoozed       zset    handoff -> when it comes back (ms)
+ * kefu:{desk}:unreplied     zset    assigned handoff -> when the agent must have said something (ms)
+ * kefu:{desk}:case:HANDOFF  hash    number, request (JSON), card (JSON), conversation, state, rank, priority,
+ *                                   team, agent, loser (who is not given it again), unasked (1), due, since,
+ *                                   joined (the line, last), assigned, replied, snoozed, ended (ms);
+ *                                   seq, from, preview, at (last word); heard (id of the last news); unread;
+ *                                   stars, comment; words (count)
+ * kefu:{desk}:of:ID         list    a conversation's handoffs, oldest first
  * kefu:{desk}:count:DAY     string  cases of the day
  * kefu:{desk}:accounts      hash    agent -> account (JSON)
  * kefu:{desk}:session:HASH  hash    agent, generation, ends (ms)
@@ -33,6 +42,15 @@ import java.util.zip.CRC32;
  * kefu:{desk}:parcels       hash    parcel -> what is still to be told (JSON)
  * kefu:{desk}:parcels:due   zset    parcel -> due (ms)
  * kefu:{desk}:parcels:cursor string  the last audit entry that was turned into parcels
+ * kefu:{desk}:agents        set     who is on the roster
+ * kefu:{desk}:agent:AGENT   hash    name, capacity, teams ("a b"), status, beat (ms), gone (1 after the grace time)
+ * kefu:{desk}:load:AGENT    set     handoffs assigned to the agent
+ * kefu:{desk}:pending:HANDOFF list  words for the conversation (JSON) in order, until they are delivered
+ * kefu:{desk}:undelivered   set     handoffs with such words
+ * kefu:{desk}:events        stream  what changed: k (kind), i (id), more for some; kept for two hours
+ * kefu:{desk}:audit         stream  a (agent), w (action), h (handoff), d (detail), t (ms)
+ * kefu:{desk}:picks         list    when the last cases were taken out of the line (ms)
+ * kefu:{desk}:report:HOUR   hash    counts of an hour (UTC), by name
  * kefu:secret:NAME          string  secrets that all nodes share
  * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
@@ -52,7 +70,21 @@ final class RedisKeys {
   /** The consumer group of every outbox. */
   static final String GROUP = "dispatch";
 
-  static final String DESK_QUEUE = "kefu:{desk}:queue";
+  /** Pub/sub channel on which the desk's events are told, as JSON. */
+  static final String DESK_FEED = "kefu:desk";
+
+  private static final String DESK = "kefu:{desk}:";
+
+  static final String DESK_QUEUE = DESK + "queue";
+  static final String DESK_OPEN = DESK + "open";
+  static final String DESK_ENDED = DESK + "ended";
+  static final String DESK_SNOOZED = DESK + "snoozed";
+  static final String DESK_UNREPLIED = DESK + "unreplied";
+  static final String DESK_AGENTS = DESK + "agents";
+  static final String DESK_UNDELIVERED = DESK + "undelivered";
+  static final String DESK_EVENTS = DESK + "events";
+  static final String DESK_AUDIT = DESK + "audit";
+  static final String DESK_PICKS = DESK + "picks";
 
   static final String DESK_ACCOUNTS = "kefu:{desk}:accounts";
 
@@ -123,11 +155,31 @@ final class RedisKeys {
   }
 
   static String deskCase(String handoff) {
-    return "kefu:{desk}:case:" + handoff;
+    return DESK + "case:" + handoff;
+  }
+
+  static String deskCasesOf(String conversation) {
+    return DESK + "of:" + conversation;
   }
 
   static String deskCount(String day) {
-    return "kefu:{desk}:count:" + day;
+    return DESK + "count:" + day;
+  }
+
+  static String deskAgent(String agent) {
+    return DESK + "agent:" + agent;
+  }
+
+  static String deskLoad(String agent) {
+    return DESK + "load:" + agent;
+  }
+
+  static String deskPending(String handoff) {
+    return DESK + "pending:" + handoff;
+  }
+
+  static String deskReport(String hour) {
+    return DESK + "report:" + hour;
   }
 
   static String deskSession(String digest) {

@@ -29,9 +29,18 @@ final class RedisScript {
 
   /** The script of this name in {@code resources/redis}. */
   static RedisScript named(String name) {
+    return new RedisScript(read(name));
+  }
+
+  /** The script of this name in {@code resources/redis/desk}, behind what they all share. */
+  static RedisScript ofDesk(String name) {
+    return new RedisScript(read("desk/desk") + "\n" + read("desk/" + name));
+  }
+
+  private static String read(String name) {
     try (InputStream in = RedisScript.class.getResourceAsStream("/redis/" + name + ".lua")) {
       byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
-      return new RedisScript(new String(bytes, StandardCharsets.UTF_8));
+      return new String(bytes, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

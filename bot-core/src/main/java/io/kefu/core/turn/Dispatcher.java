@@ -3,8 +3,8 @@ package io.kefu.core.turn;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.handoff.CaseNews;
 import io.kefu.core.handoff.HandoffQueue;
-import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.OutboxEntry.Task;
@@ -30,9 +30,8 @@ public final class Dispatcher {
 
   private final Outbox outbox;
   private final Channels channels;
-  private final HandoffQueue queue;
+  private final DeskTasks desk;
   private final TurnMetrics metrics;
-  private final EventSink events;
   private final ExecutorService threads;
   private final ConcurrentMap<String, OutboxEntry> underWay = new ConcurrentHashMap<>();
   private Set<String> longUnderWay = Set.of();
@@ -47,14 +46,14 @@ public final class Dispatcher {
       Outbox outbox,
       Channels channels,
       HandoffQueue queue,
+      CaseNews news,
       TurnMetrics metrics,
       EventSink events,
       ExecutorService threads) {
     this.outbox = outbox;
     this.channels = channels;
-    this.queue = queue;
+    this.desk = new DeskTasks(queue, news, events);
     this.metrics = metrics;
-    this.events = events;
     this.threads = threads;
   }
 
@@ -111,14 +110,20 @@ public final class Dispatcher {
     switch (entry.task()) {
       case Task.Send(Address to, TranscriptMessage message) ->
           send(entry, to, new Outbound(entry.conversation(), message.at(entry.sequence())));
-      case Task.Enqueue(HandoffRequest request) ->
-          events.accept(
-              entry.conversation(),
-              "place:" + entry.id(),
-              new InboundItem.PlaceTold(request.id(), queue.enqueue(request)));
-      case Task.Report(HandoffRequest request) -> queue.enqueue(request);
-      case Task.UpdateCase(var handoff, var card) -> queue.update(handoff, card);
-      case Task.Withdraw(var handoff) -> queue.withdraw(handoff);
+      case Task.Relay(Address to, TranscriptMessage message, var handoff) -> {
+        TranscriptMessage line = message.at(entry.sequence());
+        desk.answered(entry, handoff, line);
+        send(entry, to, new Outbound(entry.conversation(), line));
+      }
+      case Task.Enqueue _,
+          Task.Report _,
+          Task.Withdraw _,
+          Task.UpdateCase _,
+          Task.Reopen _,
+          Task.News _,
+          Task.Rated _,
+          Task.Refuse _ ->
+          desk.carryOut(entry);
     }
   }
 

@@ -22,6 +22,23 @@ final class Events {
           close(burst, events);
           events.add(new Event.PlaceTold(handoff, place));
         }
+        case InboundItem.AgentAssigned(
+                var handoff,
+                var number,
+                var agent,
+                var name,
+                boolean unasked) -> {
+          close(burst, events);
+          events.add(new Event.AgentAssigned(handoff, number, agent, name, unasked));
+        }
+        case InboundItem.AgentReleased(var handoff, var number, var how) -> {
+          close(burst, events);
+          events.add(new Event.AgentReleased(handoff, number, how));
+        }
+        case InboundItem.AgentSpoke(var handoff, var agent, var name, var id, var said) -> {
+          close(burst, events);
+          events.add(new Event.AgentSpoke(handoff, agent, name, id, said));
+        }
         case InboundItem.Timer(var timer) -> {
           close(burst, events);
           events.add(new Event.TimerFired(timer));

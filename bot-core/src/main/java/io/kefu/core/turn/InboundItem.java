@@ -3,10 +3,15 @@ package io.kefu.core.turn;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.kefu.core.dialog.TimerName;
+import io.kefu.core.handoff.AgentId;
+import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue;
+import io.kefu.core.handoff.Release;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.MessageId;
+import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
 import java.util.Set;
 
@@ -25,4 +30,20 @@ public sealed interface InboundItem {
   /** A timer that came due. */
   @JsonTypeName("timer")
   record Timer(TimerName timer) implements InboundItem {}
+
+  /** An agent has the case from now on. */
+  @JsonTypeName("assigned")
+  record AgentAssigned(
+      HandoffId handoff, CaseNumber number, AgentId agent, String name, boolean unasked)
+      implements InboundItem {}
+
+  /** No agent has the case any more. */
+  @JsonTypeName("released")
+  record AgentReleased(HandoffId handoff, CaseNumber number, Release how) implements InboundItem {}
+
+  /** An agent said something; it goes to the customer if the case is still with that agent. */
+  @JsonTypeName("agent-spoke")
+  record AgentSpoke(
+      HandoffId handoff, AgentId agent, String name, MessageId clientMessageId, Reply said)
+      implements InboundItem {}
 }

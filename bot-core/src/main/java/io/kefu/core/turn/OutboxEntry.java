@@ -2,12 +2,18 @@ package io.kefu.core.turn;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffRequest;
+import io.kefu.core.handoff.LastWord;
+import io.kefu.core.handoff.Priority;
+import io.kefu.core.handoff.Rating;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.MessageId;
 import io.kefu.core.message.TranscriptMessage;
+import java.time.Instant;
 
 /**
  * A committed effect that waits to be carried out.
@@ -27,6 +33,10 @@ public record OutboxEntry(String id, ConversationId conversation, long sequence,
     @JsonTypeName("send")
     record Send(Address to, TranscriptMessage message) implements Task {}
 
+    /** Send what an agent wrote, and tell the desk that the customer was answered. */
+    @JsonTypeName("relay")
+    record Relay(Address to, TranscriptMessage message, HandoffId handoff) implements Task {}
+
     /** Put a customer in the line. */
     @JsonTypeName("enqueue")
     record Enqueue(HandoffRequest request) implements Task {}
@@ -42,5 +52,21 @@ public record OutboxEntry(String id, ConversationId conversation, long sequence,
     /** Take a customer out of the line. */
     @JsonTypeName("withdraw")
     record Withdraw(HandoffId handoff) implements Task {}
+
+    /** Open a settled case again. */
+    @JsonTypeName("reopen")
+    record Reopen(HandoffId handoff, Priority priority, Instant at, Instant due) implements Task {}
+
+    /** Tell the desk what was said last; {@code messages} counts what the customer wrote. */
+    @JsonTypeName("news")
+    record News(HandoffId handoff, LastWord word, int messages) implements Task {}
+
+    /** Tell the desk what the customer thought of the help. */
+    @JsonTypeName("rated")
+    record Rated(HandoffId handoff, Rating rating) implements Task {}
+
+    /** Tell an agent that what was said did not go to the customer. */
+    @JsonTypeName("refuse")
+    record Refuse(AgentId agent, MessageId clientMessageId, String text) implements Task {}
   }
 }

@@ -3,6 +3,7 @@ package io.kefu.core.dialog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.dialog.Event.Utterance;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
@@ -45,6 +46,9 @@ import java.util.stream.Stream;
  * timer: IDLE                 a timer comes due
  * later: 10m                  so much time passes, and the timers due by then fire in order
  * agent takes over            a person owns the conversation from here on
+ * desk: li has it             the desk gave the case to this agent (of several handoffs: "desk 1: …")
+ * desk: RESOLVED              the agent let go of it in this way
+ * desk: li says 您好           the agent wants to say this
  * bot: 您好 … 常见问题 [转人工]   the next reply holds these pieces in order, and exactly these buttons
  * bot (to 1 2): …             and it answers the customer's first and second message
  * owner: queue                who owns the conversation now
@@ -102,6 +106,7 @@ final class DialogScript {
       case "opens" -> on(line, spoke(List.of(new Utterance(0, new Content.Opened(), Set.of()))));
       case "customer" -> on(line, spoke(burst(rest)));
       case "line" -> on(line, placeTold(which, rest));
+      case "desk" -> on(line, DeskLines.event(conversation, which, rest));
       case "timer" -> on(line, new Event.TimerFired(TimerName.valueOf(rest)));
       case "later" -> later(line, Duration.parse("PT" + rest.toUpperCase(Locale.ROOT)));
       case "case" -> assertThat(request.map(DialogScript::caseCard)).as(line).hasValue(rest);
@@ -118,7 +123,8 @@ final class DialogScript {
   }
 
   static Conversation withAgent(Conversation conversation) {
-    return conversation.ownedBy(new Owner.Agent("li", HandoffId.of(conversation.id(), 1)));
+    return conversation.ownedBy(
+        new Owner.Agent(new AgentId("li"), HandoffId.of(conversation.id(), 1)));
   }
 
   private void on(String line, Event event) {
@@ -147,7 +153,14 @@ final class DialogScript {
       case Effect.RequestAgent(HandoffRequest asked) -> request = Optional.of(asked);
       case Effect.UpdateCase(_, CaseCard card) -> request = request.map(asked -> asked.with(card));
       case Effect.Report(HandoffRequest reported) -> request = Optional.of(reported);
-      case Effect.Say _, Effect.WithdrawRequest _, Effect.Note _ -> {}
+      case Effect.Say _,
+          Effect.Relay _,
+          Effect.Refuse _,
+          Effect.WithdrawRequest _,
+          Effect.ReopenCase _,
+          Effect.TellDesk _,
+          Effect.RateCase _,
+          Effect.Note _ -> {}
     }
   }
 
@@ -248,6 +261,14 @@ final class DialogScript {
       case Effect.SetTimer(TimerName timer, Instant due) ->
           "set %s %s".formatted(timer, Duration.between(now, due).toString().substring(2));
       case Effect.ClearTimer(TimerName timer) -> "clear " + timer;
+      case Effect.ReopenCase(HandoffId handoff, var priority, _, _) ->
+          "reopen %s %s".formatted(nth(handoff), priority);
+      case Effect.TellDesk(HandoffId handoff, var word, int messages) ->
+          "tell %s %d %s".formatted(nth(handoff), messages, word.preview());
+      case Effect.RateCase(HandoffId handoff, var rating) ->
+          "rate %s %d %s".formatted(nth(handoff), rating.stars(), rating.comment()).strip();
+      case Effect.Relay relay -> "relay " + relay.agent() + " " + relay.said().body().plain();
+      case Effect.Refuse refuse -> "refuse " + refuse.agent() + " " + refuse.said().body().plain();
       case Effect.Note(Observation observation) -> "note " + observation.getClass().getSimpleName();
     };
   }

@@ -469,10 +469,10 @@ class DialogScriptTest {
             bot: 正在为您转接人工客服
             customer: 转账失败
             bot (to 2): 交易失败怎么办的办法
-            does: note Answered, clear IDLE
+            does: note Answered, clear IDLE, tell 1 1 转账失败
             customer: 我叫小明
             bot (to 3): 已经记下来了 [不等了，取消排队]
-            does: clear IDLE
+            does: clear IDLE, tell 1 1 我叫小明
             customer: 密码
             bot: 已经记下来了
             customer: 卡号‹银行卡号› (hid BANK_CARD)
@@ -486,7 +486,7 @@ class DialogScriptTest {
             bot: 正在为您转接人工客服
             customer: 人工
             bot (to 2): 看一下排队进度
-            does: request 1 P3 ASKED, clear IDLE
+            does: request 1 P3 ASKED, clear IDLE, tell 1 1 人工
             customer: [#human]
             bot: 看一下排队进度
             """),
@@ -546,7 +546,7 @@ class DialogScriptTest {
             bot: 正在为您转接人工客服
             agent takes over
             customer: 忘记密码 + 人工 + [#human] + 退出
-            does: clear IDLE
+            does: clear IDLE, tell 1 4 退出
             customer: 密码是‹密码› (hid PASSWORD)
             bot (to 6): 消息里有密码
             opens

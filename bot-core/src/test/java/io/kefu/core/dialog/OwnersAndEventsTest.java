@@ -4,6 +4,7 @@ import static io.kefu.core.dialog.TestDialogs.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.dialog.Event.Utterance;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
@@ -155,7 +156,7 @@ class OwnersAndEventsTest {
         switch (owner) {
           case "bot" -> new Owner.Bot();
           case "queue" -> new Owner.Queue(handoff, Optional.empty(), NOW);
-          case "agent" -> new Owner.Agent("li", handoff);
+          case "agent" -> new Owner.Agent(new AgentId("li"), handoff);
           default -> new Owner.Closed(NOW);
         });
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.dialog.Event.Utterance;
 import io.kefu.core.dialog.flow.FlowLibrary;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
@@ -150,6 +151,11 @@ class RandomWalkTest {
               Effect.Report _,
               Effect.UpdateCase _,
               Effect.WithdrawRequest _,
+              Effect.Relay _,
+              Effect.Refuse _,
+              Effect.ReopenCase _,
+              Effect.TellDesk _,
+              Effect.RateCase _,
               Effect.ClearTimer _,
               Effect.Note _ -> {}
         }
@@ -219,7 +225,8 @@ class RandomWalkTest {
   /** What the desk does: it takes a waiting customer, and lets one go. */
   private static Conversation assigned(Conversation conversation, Random random) {
     return switch (conversation.owner()) {
-      case Owner.Queue waiting -> conversation.ownedBy(new Owner.Agent("li", waiting.handoff()));
+      case Owner.Queue waiting ->
+          conversation.ownedBy(new Owner.Agent(new AgentId("li"), waiting.handoff()));
       case Owner.Agent _ ->
           conversation.ownedBy(random.nextBoolean() ? new Owner.Bot() : new Owner.Closed(NOW));
       case Owner.Bot _ -> conversation;

@@ -3,6 +3,7 @@ package io.kefu.core.redis;
 import io.kefu.core.dialog.Conversation;
 import io.kefu.core.dialog.Effect;
 import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.handoff.DeskSettings;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
@@ -11,14 +12,18 @@ import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.Commit;
+import io.kefu.core.turn.DeskCourier;
 import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.Incoming;
 import io.kefu.core.turn.Lease;
 import io.kefu.core.turn.OutboxEntry;
 import io.kefu.core.turn.Receipt;
 import io.kefu.core.turn.Turn;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +50,10 @@ final class StoreNode {
     store = new RedisConversationStore(redis, settings);
     outbox = new RedisOutbox(redis, settings);
     agenda = new RedisAgenda(redis, settings);
-    queue = new RedisHandoffQueue(redis, settings, java.time.ZoneId.of("Asia/Shanghai"));
+    RedisDesk desk =
+        new RedisDesk(redis, settings, DeskSettings.DEFAULT, Clock.fixed(NOW, ZoneOffset.UTC));
+    DeskCourier nobody = new DeskCourier(new RedisDeskPost(desk), (_, _, _) -> {});
+    queue = new RedisHandoffQueue(desk, nobody, ZoneId.of("Asia/Shanghai"));
     transcript = new RedisTranscript(redis);
   }
 

@@ -12,13 +12,17 @@ import io.kefu.core.dialog.TimerName;
 import io.kefu.core.dialog.flow.TestFlows;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.Explanation;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
 import io.kefu.core.handoff.HandoffReason;
 import io.kefu.core.handoff.HandoffRequest;
+import io.kefu.core.handoff.LastWord;
 import io.kefu.core.handoff.Priority;
+import io.kefu.core.handoff.Rating;
+import io.kefu.core.handoff.Release;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.ChannelId;
@@ -31,10 +35,12 @@ import io.kefu.core.message.Reply;
 import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.message.TranscriptMessage.Author;
 import io.kefu.core.privacy.SecretKind;
 import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.OutboxEntry.Task;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,13 +58,14 @@ class StoredJsonTest {
   private static final Address ADDRESS = new Address(new ChannelId("webchat"), "");
   private static final EntryId ENTRY = new EntryId("change-password");
   private static final HandoffId HANDOFF = HandoffId.of(ID, 1);
+  private static final AgentId AGENT = new AgentId("li");
 
   static final List<Owner> OWNERS =
       List.of(
           new Owner.Bot(),
           new Owner.Queue(HANDOFF, Optional.empty(), NOW),
           new Owner.Queue(HANDOFF, Optional.of(new CaseNumber("1123-0001")), NOW),
-          new Owner.Agent("li", HANDOFF),
+          new Owner.Agent(AGENT, HANDOFF),
           new Owner.Closed(NOW));
 
   static final List<InboundItem> ITEMS =
@@ -70,6 +77,12 @@ class StoredJsonTest {
               ADDRESS, new Content.Chosen(new ChoiceToken("up.1"), "解决了"), Set.of()),
           new InboundItem.Message(ADDRESS, new Content.Attachment("图片", "", "f-1"), Set.of()),
           new InboundItem.PlaceTold(HANDOFF, new Place(new CaseNumber("1123-0001"), 3)),
+          new InboundItem.PlaceTold(
+              HANDOFF,
+              new Place(new CaseNumber("1123-0001"), 3, Optional.of(Duration.ofMinutes(4)))),
+          new InboundItem.AgentAssigned(HANDOFF, new CaseNumber("1123-0001"), AGENT, "小李", false),
+          new InboundItem.AgentReleased(HANDOFF, new CaseNumber("1123-0001"), Release.REQUEUED),
+          new InboundItem.AgentSpoke(HANDOFF, AGENT, "小李", new MessageId("m-1"), said()),
           new InboundItem.Timer(TimerName.IDLE));
 
   static final List<Task> TASKS =
@@ -97,7 +110,13 @@ class StoredJsonTest {
                           List.of("deducted", "hand-over"),
                           List.of(new CaseCard.ShownAnswer(ENTRY, 1, Optional.of(true))),
                           Set.of(SecretKind.PHONE),
-                          Set.of(CaseCard.Risk.FRAUD_WORDS))))),
+                          Set.of(CaseCard.Risk.FRAUD_WORDS))),
+                  NOW.plusSeconds(60))),
+          new Task.Relay(ADDRESS, message(said(), Optional.empty()), HANDOFF),
+          new Task.Reopen(HANDOFF, Priority.P2, NOW, NOW.plusSeconds(9)),
+          new Task.News(HANDOFF, new LastWord(4, Author.CUSTOMER, "还在吗", NOW), 2),
+          new Task.Rated(HANDOFF, new Rating(5, "很好")),
+          new Task.Refuse(AGENT, new MessageId("m-1"), "您好"),
           new Task.Withdraw(HANDOFF));
 
   private final StoredJson json = new StoredJson();

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
+import io.kefu.core.handoff.CaseNews;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.handoff.HandoffRequest;
+import io.kefu.core.handoff.LastWord;
+import io.kefu.core.handoff.Priority;
+import io.kefu.core.handoff.Rating;
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.MessageId;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -74,7 +80,14 @@ class SweeperTest {
     Channels channels = new Channels(List.of());
     TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
     Dispatcher dispatcher =
-        new Dispatcher(new NoOutbox(), channels, new NoQueue(), metrics, (_, _, _) -> {}, threads);
+        new Dispatcher(
+            new NoOutbox(),
+            channels,
+            new NoQueue(),
+            new NoNews(),
+            metrics,
+            (_, _, _) -> {},
+            threads);
     TurnRunner turns =
         new TurnRunner(
             store,
@@ -163,8 +176,26 @@ class SweeperTest {
     public void withdraw(HandoffId handoff) {}
 
     @Override
+    public Place reopen(HandoffId handoff, Priority priority, Instant at, Instant due) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long waiting() {
       return 0;
     }
+  }
+
+  private static final class NoNews implements CaseNews {
+
+    @Override
+    public void said(String id, HandoffId handoff, LastWord word, int messages) {}
+
+    @Override
+    public void rated(HandoffId handoff, Rating rating) {}
+
+    @Override
+    public void refused(
+        AgentId agent, ConversationId conversation, MessageId clientMessageId, String text) {}
   }
 }

@@ -3,6 +3,7 @@ package io.kefu.core.turn;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.handoff.DeskSettings;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
@@ -10,7 +11,10 @@ import io.kefu.core.message.MessageId;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisCaseNews;
 import io.kefu.core.redis.RedisConversationStore;
+import io.kefu.core.redis.RedisDesk;
+import io.kefu.core.redis.RedisDeskPost;
 import io.kefu.core.redis.RedisHandoffQueue;
 import io.kefu.core.redis.RedisOutbox;
 import io.kefu.core.redis.RedisStoreSettings;
@@ -30,6 +34,7 @@ final class TurnNode implements AutoCloseable {
   final ShiftedClock clock = new ShiftedClock();
   final Inbox inbox;
   final RedisHandoffQueue queue;
+  private final DeskCourier courier;
   private final Sweeper sweeper;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -52,14 +57,22 @@ final class TurnNode implements AutoCloseable {
     RedisStoreSettings settings =
         new RedisStoreSettings(name, setting.lease, setting.takeOver, Duration.ofDays(1), 500);
     store = new FaultyStore(new RedisConversationStore(redis, settings));
-    queue = new RedisHandoffQueue(redis, settings, ZoneId.of("Asia/Shanghai"));
+    RedisDesk desk = new RedisDesk(redis, settings, DeskSettings.DEFAULT, clock);
+    courier = new DeskCourier(new RedisDeskPost(desk), this::accept);
+    queue = new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai"));
     Channels channels = new Channels(List.of(channel));
     TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
     DialogSettings dialog =
         new DialogSettings(setting.debounce, Duration.ofHours(24), Duration.ofMinutes(5));
     Dispatcher dispatcher =
         new Dispatcher(
-            new RedisOutbox(redis, settings), channels, queue, metrics, this::accept, threads);
+            new RedisOutbox(redis, settings),
+            channels,
+            queue,
+            new RedisCaseNews(desk, courier),
+            metrics,
+            this::accept,
+            threads);
     TurnRunner turns =
         new TurnRunner(
             store, TestDialogs.dialog(dialog), dispatcher, channels, metrics, clock, name, threads);

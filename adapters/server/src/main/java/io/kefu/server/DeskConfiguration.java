@@ -1,0 +1,87 @@
+package io.kefu.server;
+
+import io.kefu.core.handoff.CaseBook;
+import io.kefu.core.handoff.CaseNews;
+import io.kefu.core.handoff.DeskSettings;
+import io.kefu.core.redis.RedisAssignments;
+import io.kefu.core.redis.RedisCaseBook;
+import io.kefu.core.redis.RedisCaseNews;
+import io.kefu.core.redis.RedisDesk;
+import io.kefu.core.redis.RedisDeskFeed;
+import io.kefu.core.redis.RedisDeskPost;
+import io.kefu.core.redis.RedisHandoffQueue;
+import io.kefu.core.redis.RedisPresence;
+import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.turn.DeskCourier;
+import io.kefu.core.turn.DeskPost;
+import io.kefu.core.turn.DeskSweeper;
+import io.kefu.core.turn.Inbox;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import redis.clients.jedis.UnifiedJedis;
+
+/** The agents' desk, put together: one bean for each port that the pages and channels inject. */
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+  @Bean
+  DeskSettings deskSettings(KefuProperties properties) {
+    return properties.desk();
+  }
+
+  @Bean
+  RedisDesk redisDesk(
+      UnifiedJedis redis, RedisStoreSettings store, DeskSettings settings, Clock clock) {
+    return new RedisDesk(redis, store, settings, clock);
+  }
+
+  @Bean
+  DeskPost deskPost(RedisDesk desk) {
+    return new RedisDeskPost(desk);
+  }
+
+  @Bean
+  DeskCourier deskCourier(DeskPost post, ObjectProvider<Inbox> inbox) {
+    return new DeskCourier(
+        post, (conversation, id, event) -> inbox.getObject().accept(conversation, id, event));
+  }
+
+  @Bean
+  RedisHandoffQueue handoffQueue(RedisDesk desk, DeskCourier courier, KefuProperties properties) {
+    return new RedisHandoffQueue(desk, courier, properties.timeZone());
+  }
+
+  @Bean
+  CaseNews caseNews(RedisDesk desk, DeskCourier courier) {
+    return new RedisCaseNews(desk, courier);
+  }
+
+  /** Both {@code Assignments} and {@code Casework}. */
+  @Bean
+  RedisAssignments assignments(RedisDesk desk, DeskCourier courier) {
+    return new RedisAssignments(desk, courier);
+  }
+
+  @Bean
+  CaseBook caseBook(RedisDesk desk) {
+    return new RedisCaseBook(desk);
+  }
+
+  /** Both {@code Presence} and {@code Roster}. */
+  @Bean
+  RedisPresence presence(RedisDesk desk, DeskCourier courier) {
+    return new RedisPresence(desk, courier);
+  }
+
+  @Bean(destroyMethod = "close")
+  RedisDeskFeed deskFeed(RedisDesk desk, RedisHome home) {
+    return new RedisDeskFeed(desk, home.settings());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  DeskSweeper deskSweeper(DeskCourier courier, KefuProperties properties) {
+    return new DeskSweeper(courier, properties.store().sweepEvery());
+  }
+}

@@ -42,7 +42,7 @@ final class DeskNews {
       case Content.Opened _ -> "";
       case Content.Text(String text) -> text;
       case Content.Chosen(_, String label) -> label;
-      case Content.Attachment(String label, String caption, _) -> "[" + label + "] " + caption;
+      case Content.Attachment(String label, String caption, _, _) -> "[" + label + "] " + caption;
     };
   }
 }

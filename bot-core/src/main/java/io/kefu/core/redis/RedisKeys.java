@@ -100,8 +100,6 @@ final class RedisKeys {
 
   static final String DESK_CANNED = "kefu:{desk}:canned";
 
-  static final String DESK_AUDIT = "kefu:{desk}:audit";
-
   private RedisKeys() {}
 
   static int shard(ConversationId conversation) {

@@ -8,15 +8,26 @@ import io.kefu.core.account.SignInAttempts;
 import io.kefu.core.account.SignInAttempts.Patience;
 import io.kefu.core.handoff.AuditLog;
 import io.kefu.core.handoff.CannedResponses;
+import io.kefu.core.handoff.CaseBook;
 import io.kefu.core.handoff.DeskSettings;
+import io.kefu.core.handoff.Notes;
+import io.kefu.core.handoff.Presence;
+import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisAccounts;
 import io.kefu.core.redis.RedisAuditLog;
 import io.kefu.core.redis.RedisCannedResponses;
+import io.kefu.core.redis.RedisNotes;
 import io.kefu.core.redis.RedisParcels;
 import io.kefu.core.redis.RedisSessions;
 import io.kefu.core.redis.RedisSignInAttempts;
+import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.redis.RedisThreadFeed;
 import io.kefu.core.redis.RedisWebhooks;
 import io.kefu.core.redis.SharedSecrets;
+import io.kefu.core.turn.AgentVoice;
+import io.kefu.core.turn.DeskVoice;
+import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.webhook.Parcels;
 import io.kefu.core.webhook.Webhooks;
 import java.time.Clock;
@@ -62,9 +73,33 @@ class ConsoleConfiguration {
   }
 
   @Bean
-  AuditLog deskAuditLog(UnifiedJedis redis, ObjectProvider<DeskSettings> settings, Clock clock) {
-    DeskSettings desk = settings.getIfAvailable(() -> DeskSettings.DEFAULT);
-    return new RedisAuditLog(redis, desk.auditKept(), clock);
+  AuditLog deskAuditLog(UnifiedJedis redis, DeskSettings settings, Clock clock) {
+    return new RedisAuditLog(redis, settings.auditKept(), clock);
+  }
+
+  @Bean(destroyMethod = "close")
+  RedisThreadFeed deskThreadFeed(UnifiedJedis redis, RedisHome home) {
+    return new RedisThreadFeed(redis, home.settings());
+  }
+
+  @Bean
+  Notes deskNotes(
+      UnifiedJedis redis,
+      Masker masker,
+      ThreadFeed feed,
+      RedisStoreSettings settings,
+      Clock clock) {
+    return new RedisNotes(redis, masker, feed, settings.retention(), clock);
+  }
+
+  @Bean
+  AgentVoice agentVoice(
+      CaseBook cases, Presence presence, Masker masker, ObjectProvider<Inbox> inbox) {
+    return new DeskVoice(
+        cases,
+        presence,
+        masker,
+        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event));
   }
 
   @Bean

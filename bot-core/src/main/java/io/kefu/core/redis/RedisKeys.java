@@ -51,6 +51,7 @@ import java.util.zip.CRC32;
  * kefu:{desk}:audit         stream  a (agent), w (action), h (handoff), d (detail), t (ms)
  * kefu:{desk}:picks         list    when the last cases were taken out of the line (ms)
  * kefu:{desk}:report:HOUR   hash    counts of an hour (UTC), by name
+ * kefu:{sNN}:notes:ID       list    notes of agents: "last-line JSON"
  * kefu:secret:NAME          string  secrets that all nodes share
  * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
@@ -66,6 +67,9 @@ final class RedisKeys {
 
   /** Pub/sub channel on which every new transcript line is told: "node conversation sequence". */
   static final String FEED = "kefu:feed";
+
+  /** Pub/sub channel on which news of threads are told, as JSON. */
+  static final String THREADS = "kefu:threads";
 
   /** The consumer group of every outbox. */
   static final String GROUP = "dispatch";
@@ -122,6 +126,10 @@ final class RedisKeys {
 
   static String transcript(ConversationId id) {
     return of(id, "transcript");
+  }
+
+  static String notes(ConversationId id) {
+    return of(id, "notes");
   }
 
   static String line(ConversationId id) {

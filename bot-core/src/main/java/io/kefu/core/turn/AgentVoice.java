@@ -1,6 +1,7 @@
 package io.kefu.core.turn;
 
 import io.kefu.core.handoff.AgentId;
+import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 
@@ -14,4 +15,8 @@ public interface AgentVoice {
    * @throws StoreUnavailableException if it is not known to be stored; say it again
    */
   Spoken say(AgentId agent, ConversationId conversation, MessageId clientMessageId, String text);
+
+  /** The same with a file that is kept already, instead of a text. */
+  Spoken send(
+      AgentId agent, ConversationId conversation, MessageId clientMessageId, AttachedFile file);
 }

@@ -44,7 +44,7 @@ public final class TranscriptFile {
   }
 
   private String line(TranscriptMessage line) {
-    String who = words.author(line.from());
+    String who = line.author().orElseGet(() -> words.author(line.from()));
     return time.format(line.at()) + "  " + who + "\n" + line.content().body().plain();
   }
 }

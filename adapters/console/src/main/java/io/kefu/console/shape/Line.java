@@ -62,7 +62,7 @@ public record Line(
     return new Line(
         message.sequence(),
         message.from(),
-        Optional.empty(), // AUTHOR
+        message.author(),
         text,
         message.content().body().blocks(),
         message.content().choices(),

@@ -32,8 +32,8 @@ async function sessionWhenThere() {
     try {
       return await fetchSession();
     } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
-      show(el('p', { class: 'starting', role: 'status' }, t('starting')));
+      const words = t(error instanceof Unavailable ? 'starting' : 'closed');
+      show(el('p', { class: 'starting', role: 'status' }, words));
       await new Promise((resolve) => setTimeout(resolve, backoff(failures)));
     }
   }

@@ -55,6 +55,8 @@ export class Desk extends Emitter {
 
   #takeCase(row) {
     const before = this.cases.get(row.conversation);
+    // News of an earlier case of a conversation that has another one open by now.
+    if (before && before.handoff !== row.handoff && !OPEN.includes(row.state)) return;
     if (OPEN.includes(row.state)) this.cases.set(row.conversation, row);
     else this.cases.delete(row.conversation);
     this.emit('case', row, before, false);

@@ -1,5 +1,7 @@
 import { Emitter } from '../base/emitter.js';
 
+const REACHED = ['queued', 'sent', 'read'];
+
 /**
  * One conversation as the page knows it: lines by sequence, notes beside them, and what was said
  * here and has not come back as a line yet. Emits `changed`, and `added` for each line that came
@@ -79,8 +81,11 @@ export class Thread extends Emitter {
     this.emit('changed');
   }
 
+  /** A line failed, or all of ours up to it have come this far. */
   deliver({ sequence, state, reason = null }) {
-    this.#lines = this.#lines.map((line) => (line.sequence === sequence ? { ...line, delivery: { state, reason } } : line));
+    const reached = (line) => line.sequence <= sequence && line.from !== 'customer' && REACHED.indexOf(line.delivery?.state) < REACHED.indexOf(state);
+    const concerns = state === 'failed' ? (line) => line.sequence === sequence : (line) => line.delivery?.state !== 'failed' && reached(line);
+    this.#lines = this.#lines.map((line) => (concerns(line) ? { ...line, delivery: { state, reason } } : line));
     this.emit('changed');
   }
 

@@ -1,6 +1,7 @@
 package io.kefu.core.turn;
 
 import io.kefu.core.channel.Channels;
+import io.kefu.core.dialog.Dialog;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.handoff.DeskSettings;
@@ -43,6 +44,10 @@ final class TurnNode implements AutoCloseable {
     static final Setting BRISK =
         new Setting(Duration.ZERO, Duration.ofSeconds(30), Duration.ofSeconds(30));
 
+    DialogSettings dialog() {
+      return new DialogSettings(debounce, Duration.ofHours(24), Duration.ofMinutes(5));
+    }
+
     Setting joining(Duration debounce) {
       return new Setting(debounce, lease, takeOver);
     }
@@ -53,6 +58,11 @@ final class TurnNode implements AutoCloseable {
   }
 
   TurnNode(UnifiedJedis redis, String name, ScriptedChannel channel, Setting setting) {
+    this(redis, name, channel, setting, TestDialogs.dialog(setting.dialog()));
+  }
+
+  TurnNode(
+      UnifiedJedis redis, String name, ScriptedChannel channel, Setting setting, Dialog dialog) {
     this.channel = channel;
     RedisStoreSettings settings =
         new RedisStoreSettings(name, setting.lease, setting.takeOver, Duration.ofDays(1), 500);
@@ -62,8 +72,6 @@ final class TurnNode implements AutoCloseable {
     queue = new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai"));
     Channels channels = new Channels(List.of(channel));
     TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
-    DialogSettings dialog =
-        new DialogSettings(setting.debounce, Duration.ofHours(24), Duration.ofMinutes(5));
     Dispatcher dispatcher =
         new Dispatcher(
             new RedisOutbox(redis, settings),
@@ -74,8 +82,7 @@ final class TurnNode implements AutoCloseable {
             this::accept,
             threads);
     TurnRunner turns =
-        new TurnRunner(
-            store, TestDialogs.dialog(dialog), dispatcher, channels, metrics, clock, name, threads);
+        new TurnRunner(store, dialog, dispatcher, channels, metrics, clock, name, threads);
     inbox = new Inbox(store, new Masker(MaskLabels.neutral()), turns, clock);
     sweeper =
         new Sweeper(

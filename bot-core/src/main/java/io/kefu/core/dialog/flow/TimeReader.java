@@ -23,7 +23,7 @@ final class TimeReader {
   private static final Duration LEEWAY = Duration.ofMinutes(10);
 
   private static final Pattern AGO =
-      Pattern.compile("(\\d{1,4})?(<half>)?(<min>|<hours>|<days>|<w0>|<months>)<half>?<ago>");
+      Pattern.compile("(\\d{1,4})?(<half>)?(<min>|<hours>|<days>|<w0>|<months>)(?:<half>)?<ago>");
   private static final Pattern TIME =
       Pattern.compile(
           "(?<part><(?:am|pm|noon|night|eve)>)?\\s*"

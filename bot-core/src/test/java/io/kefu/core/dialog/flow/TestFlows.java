@@ -177,7 +177,13 @@ public final class TestFlows {
         "test", Brand.SAMPLE, new TableFaq().entries(), directory(), Lexicon.EMPTY, List.of());
   }
 
-  static List<String> faults(String... flows) {
-    return read(flows).faults().stream().map(Fault::toString).toList();
+  /** The faults of one flow under the name of its file. */
+  static List<String> faults(String file, String flow) {
+    List<CorpusFile> files = List.of(new CorpusFile("flows/" + file + ".yaml", flow));
+    return FlowLoader.read(files, corpus()).faults().stream().map(Fault::toString).toList();
+  }
+
+  static List<String> faults(String flow) {
+    return read(flow).faults().stream().map(Fault::toString).toList();
   }
 }

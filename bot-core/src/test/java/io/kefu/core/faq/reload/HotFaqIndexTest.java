@@ -8,10 +8,13 @@ import io.kefu.core.faq.Question;
 import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusSource;
+import io.kefu.core.faq.corpus.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +90,23 @@ class HotFaqIndexTest {
 
     assertThat(reload).isInstanceOf(Reload.Refused.class);
     assertThat(((Reload.Refused) reload).reasons()).first().asString().contains("recall-at-1");
+  }
+
+  @Test
+  void refresh_faultyPart_isRefusedAndNothingIsAdopted() throws IOException {
+    List<String> adopted = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>();
+    CorpusPart part =
+        (_, corpus) -> new CorpusPart.Reading(faults, () -> adopted.add(corpus.version()));
+    HotFaqIndex index = HotFaqIndex.open(CorpusSource.folder(folder), Brand.SAMPLE, part);
+    faults.add(new Fault(Fault.Severity.ERROR, "flows/a.yaml", 3, "no way out"));
+    write("lexicon/filler.txt", "请问\n");
+
+    Reload reload = index.refresh();
+
+    assertThat(((Reload.Refused) reload).reasons())
+        .containsExactly("flows/a.yaml:3: error: no way out");
+    assertThat(adopted).containsExactly(index.version());
   }
 
   @Test

@@ -1,0 +1,58 @@
+package io.kefu.core.dialog.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kefu.core.dialog.flow.OfficialContacts.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfficialContactsTest {
+
+  private final OfficialContacts contacts = new OfficialContacts(TestFlows.directory());
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "https://okpay.example, OFFICIAL",
+    "www.okpay.example/login?x=1, OFFICIAL",
+    "这个是你们吗 okpay.example, OFFICIAL",
+    "help@okpay.example, OFFICIAL",
+    "HELP@OKPAY.EXAMPLE, OFFICIAL",
+    "@okpay_help, OFFICIAL",
+    "okpay_help, OFFICIAL",
+    "+44 20 7946 0000, OFFICIAL",
+    "电话 0044 2079460000 是真的吗, OFFICIAL",
+    "https://apps.example/okpay/id1, OFFICIAL",
+    "https://okpay.example@evil.top/, LOOK_ALIKE",
+    "https://okpay.example.evil.top, LOOK_ALIKE",
+    "http://okpay.example, LOOK_ALIKE",
+    "https://0kpay.example, LOOK_ALIKE",
+    "https://\u043ekpay.example, LOOK_ALIKE",
+    "https://okp\u0430y.example, LOOK_ALIKE",
+    "https://xn--kpay-55d.example, LOOK_ALIKE",
+    "https://okpay-service.top, LOOK_ALIKE",
+    "ok-pay.example, LOOK_ALIKE",
+    "okpya.example, LOOK_ALIKE",
+    "okpaay.cc, LOOK_ALIKE",
+    "@okpay_help1, LOOK_ALIKE",
+    "@okpay_heip, LOOK_ALIKE",
+    "okpay.example 和 @evil_guy, UNLISTED",
+    "+44 20 7946 0001, UNLISTED",
+    "+44 7700 900123, UNLISTED",
+    "help@mail.example, UNLISTED",
+    "https://www.example.org, UNLISTED",
+    "客服, UNLISTED",
+    "'', UNLISTED",
+  })
+  void verdict_contact_isAsTheDirectorySays(String said, Verdict expected) {
+    assertThat(contacts.verdict(said)).isEqualTo(expected);
+  }
+
+  @Test
+  void lists_asTheMaskerAsks_knowsOnlyItsOwn() {
+    assertThat(contacts.lists("help@okpay.example")).isTrue();
+    assertThat(contacts.lists("442079460000")).isTrue();
+    assertThat(contacts.lists("442079460001")).isFalse();
+    assertThat(contacts.lists("")).isFalse();
+  }
+}

@@ -4,6 +4,7 @@ local conv, inbox, seen, transcript, ready, timers =
 local node, now, until_, retention = ARGV[1], tonumber(ARGV[2]), ARGV[3], ARGV[4]
 local id, dedupe, item, line, timer = ARGV[5], ARGV[6], ARGV[7], ARGV[8], ARGV[9]
 local limit, feed, from = tonumber(ARGV[10]), ARGV[11], ARGV[12]
+local interval, burst = tonumber(ARGV[13]), tonumber(ARGV[14])
 
 if timer ~= '' then
   -- Taking the timer away is what makes it fire once.
@@ -22,6 +23,16 @@ if from == 'customer' then
   if redis.call('LLEN', inbox) >= limit then
     return {'full'}
   end
+  -- In the long run one message each interval, so many at once after a rest.
+  -- More than the burst can use up was written by a node whose clock is ahead, and says nothing.
+  local due = tonumber(redis.call('HGET', conv, 'pace') or '0')
+  if due > now + burst * interval then
+    due = now
+  end
+  if due - (burst - 1) * interval > now then
+    return {'full'}
+  end
+  redis.call('HSET', conv, 'pace', string.format('%.0f', math.max(due, now) + interval))
 elseif redis.call('HEXISTS', conv, 'state') == 0 then
   -- An event of a conversation that is forgotten by now.
   return {'dropped'}

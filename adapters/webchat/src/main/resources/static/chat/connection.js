@@ -95,7 +95,7 @@ export class Connection {
 
   #listener() {
     return {
-      welcome: (last) => this.#welcome(last),
+      welcome: (last, token) => this.#welcome(last, token),
       messages: (messages, complete) => this.#receive(messages, complete),
       typing: (typing) => this.#handlers.typing(typing === true),
     };
@@ -122,7 +122,8 @@ export class Connection {
     this.#handlers.expired();
   }
 
-  #welcome(last) {
+  #welcome(last, token) {
+    if (token) this.#session.renew(token);
     if (last < this.#transcript.last) {
       this.#transcript.restart();
       this.#handlers.rewound();

@@ -8,7 +8,7 @@ const POLL_WAIT = 25_000;
 
 /**
  * One WebSocket from hello to close. `closed` always resolves, with `{welcomed, unauthorized}`.
- * Handlers: `welcome(last)`, `messages(list, complete)`, `typing(bool)`; a list is complete if it
+ * Handlers: `welcome(last, freshToken?)`, `messages(list, complete)`, `typing(bool)`; a list is complete if it
  * is all that follows what the link was to go on from.
  */
 export class SocketLink {
@@ -75,9 +75,9 @@ export class SocketLink {
     }
   }
 
-  #welcome({ last }) {
+  #welcome({ last, token }) {
     this.#welcomed = true;
-    this.#handlers.welcome(last);
+    this.#handlers.welcome(last, token);
     const beat = () => {
       this.probe();
       this.#later(PING_EVERY, beat);

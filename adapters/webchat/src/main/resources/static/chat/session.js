@@ -53,6 +53,11 @@ export class Session {
     return this.current ?? exclusively(async () => this.current ?? this.#create());
   }
 
+  /** Takes a fresh token in place of one that has come to some age. */
+  renew(token) {
+    this.#storage.write('session', { ...this.current, token });
+  }
+
   /** Gives up a token the server does not know, unless another tab has replaced it already. */
   discard(token) {
     if (this.current?.token === token) this.#storage.remove('session');

@@ -3,6 +3,7 @@ package io.kefu.server;
 import io.kefu.core.attachment.AttachmentStore;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.Throttle;
 import io.kefu.core.redis.RedisAgenda;
 import io.kefu.core.redis.RedisAttachmentStore;
 import io.kefu.core.redis.RedisBudgets;
@@ -10,6 +11,7 @@ import io.kefu.core.redis.RedisConversationStore;
 import io.kefu.core.redis.RedisLeadership;
 import io.kefu.core.redis.RedisOutbox;
 import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.redis.RedisThrottle;
 import io.kefu.core.redis.RedisTranscript;
 import io.kefu.core.redis.RedisTranscriptFeed;
 import io.kefu.core.redis.SharedSecrets;
@@ -99,6 +101,11 @@ class RedisConfiguration {
   @Bean
   Budgets budgets(UnifiedJedis redis, Clock clock) {
     return new RedisBudgets(redis, clock);
+  }
+
+  @Bean
+  Throttle throttle(UnifiedJedis redis, Clock clock) {
+    return new RedisThrottle(redis, clock);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import io.kefu.core.message.MessageId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ChatPaths.FILES)
 final class AttachmentController {
 
+  private final Doors doors;
   private final Sessions sessions;
   private final Uploads uploads;
   private final UploadBody.Reader bodies;
@@ -34,11 +36,13 @@ final class AttachmentController {
   private final Attachments attachments;
 
   AttachmentController(
+      Doors doors,
       Sessions sessions,
       Uploads uploads,
       UploadBody.Reader bodies,
       UploadRoom room,
       Attachments attachments) {
+    this.doors = doors;
     this.sessions = sessions;
     this.uploads = uploads;
     this.bodies = bodies;
@@ -57,6 +61,10 @@ final class AttachmentController {
     Optional<ConversationId> conversation = sessions.bearer(authorization);
     if (conversation.isEmpty()) {
       return ProblemAnswer.of(Problem.UNAUTHORIZED);
+    }
+    Duration wait = doors.upload(ClientAddress.of(request.getRemoteAddr()));
+    if (wait.isPositive()) {
+      return ProblemAnswer.of(Problem.COMES_TOO_OFTEN, wait);
     }
     Optional<Problem> fault = fault(request, clientMessageId);
     return fault.isPresent()

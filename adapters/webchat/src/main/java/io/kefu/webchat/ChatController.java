@@ -28,19 +28,25 @@ final class ChatController {
   private static final Duration PATIENCE = LONGEST_WAIT.multipliedBy(2);
 
   private final JsonBody.Reader bodies;
+  private final Doors doors;
   private final Sessions sessions;
+  private final Beginnings beginnings;
   private final Reception reception;
   private final Polls polls;
   private final ChatConfig config;
 
   ChatController(
       JsonBody.Reader bodies,
+      Doors doors,
       Sessions sessions,
+      Beginnings beginnings,
       Reception reception,
       Polls polls,
       ChatConfig config) {
     this.bodies = bodies;
+    this.doors = doors;
     this.sessions = sessions;
+    this.beginnings = beginnings;
     this.reception = reception;
     this.polls = polls;
     this.config = config;
@@ -53,16 +59,29 @@ final class ChatController {
 
   @PostMapping("/sessions")
   ResponseEntity<?> open(HttpServletRequest request) throws IOException {
+    Duration wait = doors.begin(ClientAddress.of(request.getRemoteAddr()));
+    if (wait.isPositive()) {
+      return ProblemAnswer.of(Problem.COMES_TOO_OFTEN, wait);
+    }
     return switch (bodies.readIfAny(request)) {
       case JsonBody.Unfit(Problem problem) -> refused(problem);
-      case JsonBody.Given(JsonNode _) -> {
-        Sessions.Session session = sessions.begin();
-        yield switch (reception.open(session.conversation())) {
-          case Reception.Outcome.Accepted(long _) -> json(ResponseEntity.status(201), session);
-          case Reception.Outcome.Refused(Problem problem) -> refused(problem);
-        };
-      }
+      case JsonBody.Given(JsonNode body) ->
+          switch (beginnings.begin(body)) {
+            case Beginnings.Outcome.Begun(var session) -> json(ResponseEntity.status(201), session);
+            case Beginnings.Outcome.Refused(Problem problem) -> refused(problem);
+          };
     };
+  }
+
+  /** A fresh token for a guest whose own has come to some age; else the same again. */
+  @PostMapping("/sessions/renew")
+  ResponseEntity<?> renew(
+      @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
+          @Nullable String authorization) {
+    return sessions
+        .renewed(authorization)
+        .<ResponseEntity<?>>map(ChatController::ok)
+        .orElseGet(() -> refused(Problem.UNAUTHORIZED));
   }
 
   @PostMapping("/messages")

@@ -42,6 +42,13 @@ enum Problem {
   TOO_MANY_FILES(
       HttpStatus.UNPROCESSABLE_CONTENT, "This conversation has as many files as it may."),
   UPLOAD_TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "The file did not come in time."),
+  IDENTITY_NOT_EXPECTED(HttpStatus.UNPROCESSABLE_CONTENT, "Signed identities are not set up here."),
+  IDENTITY_INVALID(
+      HttpStatus.UNAUTHORIZED, "The identity is not signed by whom, for whom or as it must be."),
+  IDENTITY_EXPIRED(HttpStatus.UNAUTHORIZED, "The identity has expired; have a fresh one signed."),
+  COMES_TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS, "This address asks too often.", 1),
+  TOO_MANY_SOCKETS(
+      HttpStatus.TOO_MANY_REQUESTS, "This address has too many sockets open already.", 30),
   TOO_MANY_REQUESTS(
       HttpStatus.TOO_MANY_REQUESTS, "Too many messages of this conversation wait already.", 2),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The message store cannot be reached right now.", 2),
@@ -73,9 +80,16 @@ enum Problem {
   }
 
   Document document() {
+    return document(retryAfter);
+  }
+
+  /**
+   * @param after seconds after which the same request may succeed
+   */
+  Document document(Optional<Integer> after) {
     String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
     return new Document(
-        "urn:kefu:problem:" + name, status.getReasonPhrase(), status.value(), detail, retryAfter);
+        "urn:kefu:problem:" + name, status.getReasonPhrase(), status.value(), detail, after);
   }
 
   /** The problem as RFC 9457 writes it; {@code retryAfter} in seconds. */

@@ -1,5 +1,7 @@
 package io.kefu.webchat;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,16 @@ final class ProblemAnswer {
     return ResponseEntity.status(problem.status())
         .headers(headers(problem))
         .body(problem.document());
+  }
+
+  /** The same request may succeed after this time, told in whole seconds. */
+  static ResponseEntity<Problem.Document> of(Problem problem, Duration after) {
+    int seconds = Math.toIntExact(after.plusMillis(999).toSeconds());
+    HttpHeaders headers = headers(problem);
+    headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    return ResponseEntity.status(problem.status())
+        .headers(headers)
+        .body(problem.document(Optional.of(seconds)));
   }
 
   static HttpHeaders headers(Problem problem) {

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /** Takes what clients want said, whichever way it came, and brings it to the inbox. */
 final class Reception {
 
+  private static final MessageId KNOWN = new MessageId("known");
+
   private final Inbox inbox;
   private final Followers followers;
   private final ChoiceLabels labels;
@@ -45,6 +47,11 @@ final class Reception {
   Outcome open(ConversationId conversation) {
     MessageId id = new MessageId(UUID.randomUUID().toString());
     return accept(conversation, id, new Content.Opened());
+  }
+
+  /** As {@link #open}, for a customer who may have been here before and is greeted once. */
+  Outcome openKnown(ConversationId conversation) {
+    return accept(conversation, KNOWN, new Content.Opened());
   }
 
   /** Takes a message of a client that remembers no buttons. */

@@ -1,16 +1,31 @@
 package io.kefu.webchat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.kefu.core.message.ConversationId;
+import java.util.Optional;
 
 /** What the server says over a socket. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 sealed interface ServerFrame {
 
-  /** The hello was good; {@code last} is the last sequence written so far. */
+  /**
+   * The hello was good.
+   *
+   * @param last the last sequence written so far
+   * @param token to be used from now on, where the one shown has come to some age
+   */
   @JsonTypeName("welcome")
-  record Welcome(ConversationId conversation, long last) implements ServerFrame {}
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
+  record Welcome(ConversationId conversation, long last, Optional<String> token)
+      implements ServerFrame {
+
+    @Override
+    public String toString() {
+      return "Welcome[" + conversation + "]";
+    }
+  }
 
   /** A line of the transcript. */
   @JsonTypeName("message")

@@ -90,23 +90,24 @@ final class SocketClient {
   private void hello(JsonNode frame) {
     JsonNode after = frame.path("after");
     boolean fits = after.isMissingNode() || after.canConvertToLong() && after.isIntegralNumber();
-    Optional<ConversationId> conversation = sessions.find(frame.path("token").asString(""));
+    String token = frame.path("token").asString("");
+    Optional<ConversationId> conversation = sessions.find(token);
     if (!fits || after.asLong(0) < 0) {
       wire.close(SocketWire.BAD_FRAME);
     } else if (conversation.isEmpty()) {
       wire.close(SocketWire.UNAUTHORIZED);
     } else {
-      welcome(conversation.get(), after.asLong(0));
+      welcome(conversation.get(), after.asLong(0), sessions.renew(token));
     }
   }
 
   /** Follows first and looks second, so that nothing is written in between unseen. */
-  private void welcome(ConversationId conversation, long after) {
+  private void welcome(ConversationId conversation, long after, Optional<String> token) {
     SocketFollower welcome =
         new SocketFollower(agents.of(conversation), conversation, wire, transcript);
     follower = welcome;
     followers.add(conversation, welcome);
-    welcome.begin(after, transcript.last(conversation));
+    welcome.begin(after, transcript.last(conversation), token);
     if (!wire.isOpen()) {
       onClosed();
     }

@@ -28,6 +28,7 @@ class SocketConfiguration {
       Transcript transcript,
       AgentsSide agents,
       ChatTimer timer,
+      Doors doors,
       JsonMapper json,
       WebChatProperties properties) {
     return new SocketHandler(
@@ -36,16 +37,17 @@ class SocketConfiguration {
             new SocketClient(
                 new SocketWire(session, json), sessions, reception, followers, transcript, agents),
         timer,
+        doors,
         properties.helloWithin());
   }
 
   @Bean
   WebSocketConfigurer webChatSockets(
-      SocketHandler handler, JsonMapper json, WebChatProperties properties) {
+      SocketHandler handler, Doors doors, JsonMapper json, WebChatProperties properties) {
     return registry ->
         registry
             .addHandler(handler, ChatPaths.SOCKET)
-            .addInterceptors(new SocketDoor(properties.allowedOrigins(), json))
+            .addInterceptors(new SocketDoor(properties.allowedOrigins(), doors, json))
             .setAllowedOriginPatterns("*"); // The door has decided that already.
   }
 

@@ -3,6 +3,7 @@ package io.kefu.webchat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,11 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Decides who may open a socket: pages of this origin, of those configured, and non-browsers. */
 final class SocketDoor implements HandshakeInterceptor {
 
+  /** Where a socket keeps the address it is counted under. */
+  static final String ADDRESS = SocketDoor.class.getName();
+
   private final List<String> origins;
+  private final Doors doors;
   private final JsonMapper json;
 
-  SocketDoor(List<String> origins, JsonMapper json) {
+  SocketDoor(List<String> origins, Doors doors, JsonMapper json) {
     this.origins = origins;
+    this.doors = doors;
     this.json = json;
   }
 
@@ -41,7 +47,15 @@ final class SocketDoor implements HandshakeInterceptor {
       response.getHeaders().set(HttpHeaders.UPGRADE, "websocket");
       return refuse(response, Problem.UPGRADE_REQUIRED);
     }
-    return isWelcome(request) || refuse(response, Problem.ORIGIN_REFUSED);
+    if (!isWelcome(request)) {
+      return refuse(response, Problem.ORIGIN_REFUSED);
+    }
+    Optional<String> address = ClientAddress.of(request.getRemoteAddress().getHostString());
+    if (address.isPresent() && !doors.enter(address.get())) {
+      return refuse(response, Problem.TOO_MANY_SOCKETS);
+    }
+    address.ifPresent(it -> attributes.put(ADDRESS, it));
+    return true;
   }
 
   @Override

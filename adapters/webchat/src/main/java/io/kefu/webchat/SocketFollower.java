@@ -51,9 +51,11 @@ final class SocketFollower implements Follower {
   /**
    * Welcomes the client and goes on from the line it has; if it has more than there is, the store
    * has lost some, and the client finds out from the welcome.
+   *
+   * @param token a fresh one for the client
    */
-  void begin(long after, long last) {
-    wire.write(new ServerFrame.Welcome(conversation, last));
+  void begin(long after, long last, Optional<String> token) {
+    wire.write(new ServerFrame.Welcome(conversation, last, token));
     orSendAway(() -> replay.begin(Math.min(after, last), last));
   }
 

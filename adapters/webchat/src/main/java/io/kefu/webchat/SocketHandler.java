@@ -25,6 +25,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
   private final JsonBody.Reader frames;
   private final Function<WebSocketSession, SocketClient> clients;
   private final ChatTimer timer;
+  private final Doors doors;
   private final Duration helloWithin;
 
   /**
@@ -35,10 +36,12 @@ final class SocketHandler extends AbstractWebSocketHandler {
       JsonBody.Reader frames,
       Function<WebSocketSession, SocketClient> clients,
       ChatTimer timer,
+      Doors doors,
       Duration helloWithin) {
     this.frames = frames;
     this.clients = clients;
     this.timer = timer;
+    this.doors = doors;
     this.helloWithin = helloWithin;
   }
 
@@ -92,6 +95,9 @@ final class SocketHandler extends AbstractWebSocketHandler {
   @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
     connection(session).client().onClosed();
+    if (session.getAttributes().get(SocketDoor.ADDRESS) instanceof String address) {
+      doors.leave(address);
+    }
   }
 
   private static Connection connection(WebSocketSession session) {

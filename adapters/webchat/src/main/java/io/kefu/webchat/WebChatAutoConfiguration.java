@@ -1,6 +1,7 @@
 package io.kefu.webchat;
 
 import io.kefu.core.attachment.Attachments;
+import io.kefu.core.channel.Throttle;
 import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.ThreadFeed;
@@ -20,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Puts the web chat together. Of the application it needs {@link Inbox}, {@link Transcript}, {@link
- * Attachments}, {@link Clock}, a {@link TokenKey} unless a secret is set, and, where there are
- * several nodes, a {@link TranscriptFeed}.
+ * Attachments}, {@link Throttle}, {@link Clock}, a {@link TokenKey} unless a secret is set, and,
+ * where there are several nodes, a {@link TranscriptFeed}.
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "kefu.webchat.enabled", matchIfMissing = true)
@@ -83,7 +84,28 @@ public class WebChatAutoConfiguration {
         properties.secret().isEmpty()
             ? key.getObject().bytes()
             : properties.secret().getBytes(StandardCharsets.UTF_8);
-    return new Sessions(new ChatTokens(secret), properties.tokenLifetime(), clock);
+    Sessions.Lifetimes lifetimes =
+        new Sessions.Lifetimes(
+            properties.tokenLifetime(),
+            properties.rotateAfter(),
+            properties.identity().sessionLifetime());
+    return new Sessions(new ChatTokens(secret), lifetimes, clock);
+  }
+
+  @Bean
+  Beginnings webChatBeginnings(
+      Sessions sessions, Reception reception, WebChatProperties properties, Clock clock) {
+    return new Beginnings(
+        sessions,
+        reception,
+        Optional.of(properties.identity())
+            .filter(WebChatProperties.Identity::isOn)
+            .map(identity -> new SignedIdentity(identity, clock)));
+  }
+
+  @Bean
+  Doors webChatDoors(Throttle throttle, WebChatProperties properties) {
+    return new Doors(throttle, properties.limits());
   }
 
   @Bean
@@ -104,12 +126,14 @@ public class WebChatAutoConfiguration {
 
   @Bean
   AttachmentController webChatAttachments(
+      Doors doors,
       Sessions sessions,
       Attachments attachments,
       Reception reception,
       WebChatProperties properties,
       Clock clock) {
     return new AttachmentController(
+        doors,
         sessions,
         new Uploads(attachments, reception, new FileLabels(properties.labels())),
         new UploadBody.Reader(clock),
@@ -120,7 +144,9 @@ public class WebChatAutoConfiguration {
   @Bean
   ChatController webChatController(
       JsonBody.Reader bodies,
+      Doors doors,
       Sessions sessions,
+      Beginnings beginnings,
       Reception reception,
       Transcript transcript,
       Followers followers,
@@ -128,7 +154,9 @@ public class WebChatAutoConfiguration {
       @Value("${kefu.brand:OKPay}") String brand) {
     return new ChatController(
         bodies,
+        doors,
         sessions,
+        beginnings,
         reception,
         new Polls(transcript, followers),
         new ChatConfig(brand, properties.maxTextLength(), properties.labels()));

@@ -138,7 +138,9 @@ class BadRequestsTest {
   @Test
   void messages_expiredToken_refused() {
     String expired =
-        TestChat.TOKENS.issue(session.conversation(), Instant.parse("2020-01-01T00:00:00Z"));
+        TestChat.TOKENS.issue(
+            new ChatTokens.Right(
+                session.conversation(), Instant.parse("2020-01-01T00:00:00Z"), false));
     Session old = new Session(session.conversation(), expired);
 
     assertProblem(client.say(old, "{}"), 401, "unauthorized");

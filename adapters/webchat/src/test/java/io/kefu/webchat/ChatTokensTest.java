@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.kefu.core.message.ConversationId;
+import io.kefu.webchat.ChatTokens.Right;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -20,14 +21,14 @@ class ChatTokensTest {
 
   @Test
   void verify_ownToken_tellsTheConversation() {
-    String token = tokens.issue(CONVERSATION, NOW.plusSeconds(60));
+    String token = tokens.issue(guest(NOW.plusSeconds(60)));
 
-    assertThat(tokens.verify(token, NOW)).contains(CONVERSATION);
+    assertThat(tokens.verify(token, NOW)).contains(guest(NOW.plusSeconds(60)));
   }
 
   @Test
   void verify_atExpiry_isRefused() {
-    String token = tokens.issue(CONVERSATION, NOW);
+    String token = tokens.issue(guest(NOW));
 
     assertThat(tokens.verify(token, NOW.minusSeconds(1))).isPresent();
     assertThat(tokens.verify(token, NOW)).isEmpty();
@@ -35,7 +36,7 @@ class ChatTokensTest {
 
   @Test
   void verify_anyCharacterChanged_isRefused() {
-    String token = tokens.issue(CONVERSATION, NOW.plusSeconds(60));
+    String token = tokens.issue(guest(NOW.plusSeconds(60)));
 
     // The last character of 43 carries two bits that nobody reads back: the text must match anyway.
     assertThat(IntStream.range(0, token.length()))
@@ -46,7 +47,7 @@ class ChatTokensTest {
   void verify_otherKey_isRefused() {
     ChatTokens others = new ChatTokens(key("fedcba9876543210fedcba9876543210"));
 
-    assertThat(tokens.verify(others.issue(CONVERSATION, NOW.plusSeconds(60)), NOW)).isEmpty();
+    assertThat(tokens.verify(others.issue(guest(NOW.plusSeconds(60))), NOW)).isEmpty();
   }
 
   @ParameterizedTest
@@ -57,8 +58,30 @@ class ChatTokensTest {
   }
 
   @Test
+  void verify_markOfIdentityTakenAway_isRefused() {
+    String token = tokens.issue(new Right(CONVERSATION, NOW.plusSeconds(60), true));
+
+    assertThat(tokens.verify(token, NOW).orElseThrow().byIdentity()).isTrue();
+    assertThat(tokens.verify(token.replace("i.", "."), NOW)).isEmpty();
+  }
+
+  @Test
+  void conversation_ofAKnownCustomer_isTheSameAndHisAlone() {
+    ConversationId his = tokens.conversation("wallet", "customer-1");
+
+    assertThat(tokens.conversation("wallet", "customer-1")).isEqualTo(his);
+    assertThat(tokens.conversation("wallet", "customer-2")).isNotEqualTo(his);
+    assertThat(tokens.conversation("other", "customer-1")).isNotEqualTo(his);
+    assertThat(his.value()).doesNotContain("customer");
+  }
+
+  @Test
   void new_shortKey_isRefused() {
     assertThatIllegalArgumentException().isThrownBy(() -> new ChatTokens(key("too short")));
+  }
+
+  private static Right guest(Instant expiry) {
+    return new Right(CONVERSATION, expiry, false);
   }
 
   private static String changed(String token, int at) {

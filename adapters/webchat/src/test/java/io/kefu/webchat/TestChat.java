@@ -1,6 +1,7 @@
 package io.kefu.webchat;
 
 import io.kefu.core.attachment.Attachments;
+import io.kefu.core.channel.Throttle;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.privacy.Masker;
@@ -14,9 +15,12 @@ import io.kefu.core.turn.TranscriptFeed;
 import io.kefu.core.turn.TurnRunner;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.SpringBootConfiguration;
@@ -54,6 +58,22 @@ class TestChat {
   @Bean
   TokenKey tokenKey() {
     return () -> "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Lets all in, unless the test says how long they wait. */
+  static final class HandThrottle implements Throttle {
+
+    final Map<String, Duration> waits = new ConcurrentHashMap<>();
+
+    @Override
+    public Duration pass(String door, String who, Allowance allowance) {
+      return waits.getOrDefault(door, Duration.ZERO);
+    }
+  }
+
+  @Bean
+  HandThrottle throttle() {
+    return new HandThrottle();
   }
 
   @Bean

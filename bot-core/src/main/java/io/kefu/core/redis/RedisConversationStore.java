@@ -70,7 +70,9 @@ public final class RedisConversationStore implements ConversationStore {
                 incoming.timer().map(timer -> TimerMembers.write(id, timer)).orElse(""),
                 String.valueOf(settings.inboxLimit()),
                 RedisKeys.FEED,
-                incoming.item() instanceof InboundItem.Message ? "customer" : "within"));
+                incoming.item() instanceof InboundItem.Message ? "customer" : "within",
+                String.valueOf(settings.pace().interval().toMillis()),
+                String.valueOf(settings.pace().burst())));
     return receipt(incoming, answer);
   }
 

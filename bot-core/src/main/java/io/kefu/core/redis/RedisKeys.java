@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
  * Spells every key there is.
  *
  * <pre>
- * kefu:{sNN}:conv:ID        hash    state (JSON), fence, node, until, inbound (count of items ever)
+ * kefu:{sNN}:conv:ID        hash    state (JSON), fence, node, until, inbound (count of items ever), pace (ms)
  * kefu:{sNN}:inbox:ID       list    items to handle: "number sequence JSON"
  * kefu:{sNN}:seen:ID        hash    dedupe id -> sequence
  * kefu:{sNN}:transcript:ID  list    messages (JSON); the sequence is the place, counted from 1
@@ -55,6 +55,7 @@ import java.util.zip.CRC32;
  * kefu:secret:NAME          string  secrets that all nodes share
  * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
+ * kefu:{DIGEST}:door:DOOR   hash    how often somebody came: next, until (ms), strikes
  * </pre>
  */
 final class RedisKeys {
@@ -206,6 +207,10 @@ final class RedisKeys {
 
   static String budget(String upstream, String name) {
     return "kefu:{" + upstream + "}:budget:" + name;
+  }
+
+  static String throttle(String door, String digest) {
+    return "kefu:{" + digest + "}:door:" + door;
   }
 
   private static String of(ConversationId id, String what) {

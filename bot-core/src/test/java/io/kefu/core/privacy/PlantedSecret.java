@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 
 /** One line of {@code privacy/secrets.tsv}. */
-record PlantedSecret(SecretKind kind, String before, String message, String secret) {
+public record PlantedSecret(SecretKind kind, String before, String message, String secret) {
 
-  static List<PlantedSecret> all() {
+  public static List<PlantedSecret> all() {
     return lines("/privacy/secrets.tsv").stream().map(PlantedSecret::parse).toList();
   }
 
@@ -38,7 +38,7 @@ record PlantedSecret(SecretKind kind, String before, String message, String secr
   }
 
   /** Whether more of the secret can be read in the masked text than may be. */
-  boolean leaksIn(MaskedText masked) {
+  public boolean leaksIn(MaskedText masked) {
     String text = FoldedText.fold(masked.text());
     String value = FoldedText.fold(secret);
     int shown =

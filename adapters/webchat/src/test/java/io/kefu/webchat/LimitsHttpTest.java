@@ -1,0 +1,189 @@
+package io.kefu.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.kefu.core.attachment.SampleFiles;
+import io.kefu.webchat.TestClient.Answer;
+import io.kefu.webchat.TestClient.Session;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who may come in, how often, and as whom. */
+@SpringBootTest(
+    classes = TestChat.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "server.forward-headers-strategy=native",
+      "kefu.webchat.limits.sockets=3",
+      "kefu.webchat.rotate-after=0s",
+      "kefu.webchat.identity.algorithm=HS256",
+      "kefu.webchat.identity.key=a secret of the wallet, 32 characters long",
+      "kefu.webchat.identity.issuer=wallet",
+      "kefu.webchat.identity.audience=kefu"
+    })
+class LimitsHttpTest {
+
+  @LocalServerPort private int port;
+  @Autowired private TestChat.HandThrottle throttle;
+  @Autowired private MemoryStore store;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private TestClient client;
+
+  @BeforeEach
+  void open() {
+    client = new TestClient(port);
+  }
+
+  @AfterEach
+  void close() {
+    throttle.waits.clear();
+    client.close();
+    http.shutdownNow();
+  }
+
+  @Test
+  void sessions_addressThatComesTooOften_isToldHowLongToWait() {
+    throttle.waits.put("session", Duration.ofMillis(4_200));
+
+    Answer refused = begin("{}", "203.0.113.7");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.problem()).isEqualTo("comes-too-often");
+    assertThat(refused.header("Retry-After")).isEqualTo("5");
+    assertThat(refused.json().path("retryAfter").asInt()).isEqualTo(5);
+    assertThat(begin("{}", "").status()).isEqualTo(201);
+  }
+
+  @Test
+  void attachments_addressThatComesTooOften_mustWait() {
+    Session session = client.open();
+    throttle.waits.put("upload", Duration.ofSeconds(9));
+
+    Answer refused =
+        client.send(
+            client
+                .as(session, "/api/chat/attachments?clientMessageId=m1")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .POST(BodyPublishers.ofByteArray(SampleFiles.png())));
+
+    assertThat(refused.problem()).isEqualTo("comes-too-often");
+    assertThat(refused.header("Retry-After")).isEqualTo("9");
+  }
+
+  @Test
+  void socket_moreThanAnAddressMayHave_isRefusedUntilOneCloses() {
+    List<WebSocket> open = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      open.add(socket("2001:db8::" + i));
+    }
+
+    assertThat(refusal("2001:db8::ffff")).isEqualTo(429);
+    socket("2001:db8:0:1::1").abort();
+    open.getFirst().abort();
+    await().untilAsserted(() -> socket("2001:db8::5").abort());
+    open.forEach(WebSocket::abort);
+  }
+
+  @Test
+  void identity_signedByTheWallet_findsTheSameConversationAgain() throws JOSEException {
+    Answer first = begin(identity("customer-1", 300), "");
+    Answer again = begin(identity("customer-1", 300), "");
+    Answer other = begin(identity("customer-2", 300), "");
+
+    assertThat(first.status()).isEqualTo(201);
+    String conversation = first.json().path("conversation").asString("");
+    assertThat(again.json().path("conversation").asString("")).isEqualTo(conversation);
+    assertThat(other.json().path("conversation").asString("")).isNotEqualTo(conversation);
+    assertThat(store.received(new io.kefu.core.message.ConversationId(conversation))).hasSize(1);
+  }
+
+  @Test
+  void identity_forgedOrExpired_isToldApart() throws JOSEException {
+    assertThat(begin(identity("customer-1", -300), "").problem()).isEqualTo("identity-expired");
+    assertThat(begin("{\"identity\":\"a.b.c\"}", "").problem()).isEqualTo("identity-invalid");
+    assertThat(begin("{\"identity\":{}}", "").status()).isEqualTo(401);
+  }
+
+  @Test
+  void renew_guest_getsAFreshToken() {
+    Session guest = client.open();
+
+    Answer renewed =
+        client.send(client.as(guest, "/api/chat/sessions/renew").POST(BodyPublishers.noBody()));
+
+    assertThat(renewed.status()).isEqualTo(200);
+    assertThat(renewed.json().path("conversation").asString(""))
+        .isEqualTo(guest.conversation().value());
+    assertThat(
+            client
+                .send(client.to("/api/chat/sessions/renew").POST(BodyPublishers.noBody()))
+                .status())
+        .isEqualTo(401);
+  }
+
+  private Answer begin(String body, String address) {
+    var request = client.to("/api/chat/sessions").header("Content-Type", "application/json");
+    if (!address.isEmpty()) {
+      request.header("X-Forwarded-For", address);
+    }
+    return client.send(request.POST(BodyPublishers.ofString(body)));
+  }
+
+  private WebSocket socket(String address) {
+    return http.newWebSocketBuilder()
+        .header("X-Forwarded-For", address)
+        .buildAsync(
+            URI.create("ws://localhost:" + port + "/api/chat/socket"), new WebSocket.Listener() {})
+        .join();
+  }
+
+  private int refusal(String address) {
+    try {
+      socket(address).abort();
+      return 101;
+    } catch (CompletionException refused) {
+      return refused.getCause() instanceof WebSocketHandshakeException handshake
+          ? handshake.getResponse().statusCode()
+          : 0;
+    }
+  }
+
+  private static String identity(String subject, int seconds) throws JOSEException {
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader(JWSAlgorithm.HS256),
+            new JWTClaimsSet.Builder()
+                .issuer("wallet")
+                .audience("kefu")
+                .subject(subject)
+                .issueTime(Date.from(Instant.now().minusSeconds(600)))
+                .expirationTime(Date.from(Instant.now().plusSeconds(seconds)))
+                .build());
+    token.sign(new MACSigner("a secret of the wallet, 32 characters long"));
+    return "{\"identity\":\"" + token.serialize() + "\"}";
+  }
+}

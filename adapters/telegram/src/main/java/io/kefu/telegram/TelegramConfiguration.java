@@ -1,5 +1,6 @@
 package io.kefu.telegram;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.reception.Reception;
@@ -74,8 +75,9 @@ class TelegramConfiguration {
       Limits limits,
       Courtesies courtesies,
       ChannelTexts texts,
-      BotAccount account) {
-    return new TelegramChannel(api, gate, limits, courtesies, texts, account);
+      BotAccount account,
+      Attachments attachments) {
+    return new TelegramChannel(api, gate, limits, courtesies, texts, account, attachments);
   }
 
   @Bean
@@ -84,9 +86,12 @@ class TelegramConfiguration {
       ChannelTexts texts,
       TelegramChannel channel,
       Courtesies courtesies,
+      BotApi api,
+      Attachments attachments,
       Clock clock,
       TelegramThreads threads) {
-    return new UpdateIntake(inbox, texts, channel, courtesies, clock, threads.executor());
+    return new UpdateIntake(
+        inbox, texts, channel, courtesies, api, attachments, clock, threads.executor());
   }
 
   @Bean

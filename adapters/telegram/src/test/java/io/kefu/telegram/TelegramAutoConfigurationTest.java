@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Leadership;
@@ -50,6 +51,7 @@ class TelegramAutoConfigurationTest {
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(TelegramAutoConfiguration.class))
           .withBean(Inbox.class, () -> node.inbox)
+          .withBean(Attachments.class, () -> node.attachments)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(Budgets.class, () -> new RedisBudgets(REDIS.client(), Clock.systemUTC()))
           .withBean(

@@ -1,5 +1,6 @@
 package io.kefu.telegram;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.reception.LeadKeeper;
@@ -12,6 +13,7 @@ import io.kefu.core.message.ConversationId;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisAttachmentStore;
 import io.kefu.core.redis.RedisBudgets;
 import io.kefu.core.redis.RedisCaseNews;
 import io.kefu.core.redis.RedisConversationStore;
@@ -56,6 +58,7 @@ final class TelegramNode implements AutoCloseable {
   final BotAccount account;
   final UpdateIntake intake;
   final TelegramChannel channel;
+  final Attachments attachments;
   final Reception reception = new Reception("Telegram", CLOCK);
   private final MortalLeadership leadership;
   private final LeadKeeper poller;
@@ -69,9 +72,14 @@ final class TelegramNode implements AutoCloseable {
     api = new BotApi(telegram.address(), new BotToken(FakeBotApi.TOKEN));
     account = new BotAccount(api);
     ChannelTexts texts = TelegramText.in("zh-CN");
+    attachments =
+        new Attachments(
+            new RedisAttachmentStore(
+                redis, new RedisAttachmentStore.Limits(20, 50_000_000, Duration.ofDays(1))),
+            new Masker(MaskLabels.neutral()));
     Gate gate = new Gate("telegram", new RedisBudgets(redis, CLOCK), CLOCK);
     Courtesies courtesies = new Courtesies(api, gate, limits, threads);
-    channel = new TelegramChannel(api, gate, limits, courtesies, texts, account);
+    channel = new TelegramChannel(api, gate, limits, courtesies, texts, account, attachments);
 
     Channels channels = new Channels(List.of(channel));
     RedisConversationStore store = new RedisConversationStore(redis, settings);
@@ -103,7 +111,7 @@ final class TelegramNode implements AutoCloseable {
             CLOCK,
             Duration.ofMillis(500));
 
-    intake = new UpdateIntake(inbox, texts, channel, courtesies, CLOCK, threads);
+    intake = new UpdateIntake(inbox, texts, channel, courtesies, api, attachments, CLOCK, threads);
     leadership = new MortalLeadership(new RedisLeadership(redis, name, Duration.ofSeconds(6)));
     LongPoll poll =
         new LongPoll(

@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +31,8 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 public final class BotApi implements AutoCloseable {
 
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(30);
 
   private final URI base;
   private final BotToken token;
@@ -61,6 +68,71 @@ public final class BotApi implements AutoCloseable {
     return call(method, json.valueToTree(values), Duration.ofSeconds(10));
   }
 
+  /**
+   * A file to be sent.
+   *
+   * @param field what the method calls it
+   * @param name without quotes and line ends
+   */
+  public record Part(String field, String name, String mediaType, byte[] content) {}
+
+  /** Calls a method that takes plain values and a file. */
+  public ApiAnswer upload(String method, Map<String, String> values, Part file) {
+    String boundary = "----" + UUID.randomUUID();
+    ByteArrayOutputStream body = new ByteArrayOutputStream(file.content().length + 1024);
+    values.forEach((name, value) -> write(body, boundary, "name=\"" + name + "\"", "", value));
+    write(
+        body,
+        boundary,
+        "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"",
+        "Content-Type: " + file.mediaType() + "\r\n",
+        "");
+    body.writeBytes(file.content());
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    HttpRequest request =
+        HttpRequest.newBuilder(address("/bot", method))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build();
+    return call(request, UPLOAD_PATIENCE);
+  }
+
+  /**
+   * What is in a file, by the path that {@code getFile} tells; empty if it cannot be had in time or
+   * is longer than this.
+   */
+  public Optional<byte[]> download(String path, int longest) {
+    HttpRequest request =
+        HttpRequest.newBuilder(address("/file/bot", path)).timeout(UPLOAD_PATIENCE).build();
+    try (InputStream in = http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+      byte[] bytes = in.readNBytes(longest + 1);
+      return bytes.length > longest ? Optional.empty() : Optional.of(bytes);
+    } catch (IOException unreachable) {
+      return Optional.empty();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  private URI address(String door, String rest) {
+    return base.resolve(door + token.value() + "/" + rest);
+  }
+
+  private static void write(
+      ByteArrayOutputStream body, String boundary, String names, String headers, String value) {
+    String part =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; "
+            + names
+            + "\r\n"
+            + headers
+            + "\r\n";
+    String end = headers.isEmpty() ? "\r\n" : "";
+    body.writeBytes((part + value + end).getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Reads an update; empty if it is none that this version understands. */
   public Optional<Update> update(JsonNode update) {
     try {
@@ -74,7 +146,7 @@ public final class BotApi implements AutoCloseable {
   public Optional<Update> update(byte[] body) {
     try {
       return update(json.readTree(body));
-    } catch (java.io.IOException notJson) {
+    } catch (IOException notJson) {
       return Optional.empty();
     }
   }
@@ -86,10 +158,14 @@ public final class BotApi implements AutoCloseable {
 
   private ApiAnswer call(String method, JsonNode body, Duration patience) {
     HttpRequest request =
-        HttpRequest.newBuilder(base.resolve("/bot" + token.value() + "/" + method))
+        HttpRequest.newBuilder(address("/bot", method))
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
             .build();
+    return call(request, patience);
+  }
+
+  private ApiAnswer call(HttpRequest request, Duration patience) {
     CompletableFuture<HttpResponse<String>> call =
         http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     try {

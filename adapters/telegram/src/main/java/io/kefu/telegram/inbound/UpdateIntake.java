@@ -3,12 +3,14 @@ package io.kefu.telegram.inbound;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.InboundMessage;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.core.turn.UntilStored;
 import io.kefu.telegram.BotAccount.Identity;
+import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.outbound.Courtesies;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public final class UpdateIntake {
   private final Inbox inbox;
   private final UntilStored untilStored = new UntilStored(TelegramChannel.ID);
   private final UpdateReader reader;
+  private final FileFetch files;
   private final TelegramChannel channel;
   private final Courtesies courtesies;
   private final Clock clock;
@@ -44,10 +47,13 @@ public final class UpdateIntake {
       ChannelTexts texts,
       TelegramChannel channel,
       Courtesies courtesies,
+      BotApi api,
+      Attachments attachments,
       Clock clock,
       ExecutorService threads) {
     this.inbox = inbox;
     this.reader = new UpdateReader(texts);
+    this.files = new FileFetch(api, attachments, texts);
     this.channel = channel;
     this.courtesies = courtesies;
     this.clock = clock;
@@ -92,7 +98,7 @@ public final class UpdateIntake {
 
   private Inbox.Acceptance store(Heard heard) {
     return switch (heard) {
-      case Heard.Said(InboundMessage message) -> inbox.accept(message);
+      case Heard.Said(InboundMessage message) -> inbox.accept(files.withFile(message));
       case Heard.Pressed pressed -> store(pressed);
       case Heard.PrivateMatter(var asked) -> {
         threads.execute(() -> channel.invite(asked));

@@ -1,6 +1,7 @@
 package io.kefu.telegram.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Capabilities;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Delivery;
@@ -8,6 +9,7 @@ import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Outbound;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Address;
+import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.turn.StoreUnavailableException;
@@ -18,6 +20,7 @@ import io.kefu.telegram.api.BotApi;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -37,8 +40,10 @@ public final class TelegramChannel implements Channel {
   private final Limits limits;
   private final Courtesies courtesies;
   private final Letters letters;
+  private final FileSender files;
   private final OpenQuestions questions = new OpenQuestions();
   private final ConcurrentMap<String, Letter> underway = new ConcurrentHashMap<>();
+  private final Set<String> wordsSent = ConcurrentHashMap.newKeySet();
 
   public TelegramChannel(
       BotApi api,
@@ -46,12 +51,14 @@ public final class TelegramChannel implements Channel {
       Limits limits,
       Courtesies courtesies,
       ChannelTexts texts,
-      BotAccount account) {
+      BotAccount account,
+      Attachments attachments) {
     this.api = api;
     this.gate = gate;
     this.limits = limits;
     this.courtesies = courtesies;
     this.letters = new Letters(texts, account);
+    this.files = new FileSender(api, gate, limits, attachments);
   }
 
   @Override
@@ -70,7 +77,38 @@ public final class TelegramChannel implements Channel {
     Letter letter =
         underway.computeIfAbsent(
             message.id(), _ -> letters.reply(peer, message.message().content()));
-    return send(message.id(), letter);
+    Optional<AttachedFile> file = message.message().content().attachment();
+    return file.isEmpty()
+        ? send(message.id(), letter)
+        : sendBoth(message, peer, letter, file.get());
+  }
+
+  /** The words first, once, then the file. */
+  private Delivery sendBoth(Outbound message, Peer peer, Letter letter, AttachedFile file) {
+    String ticket = message.id();
+    if (!wordsSent.contains(ticket)) {
+      Delivery words = send(ticket, letter);
+      if (!(words instanceof Delivery.Delivered)) {
+        return words;
+      }
+      wordsSent.add(ticket);
+    }
+    Delivery delivery = sendFile(ticket + ":file", peer, message.conversation(), file);
+    if (!(delivery instanceof Delivery.Retry)) {
+      wordsSent.remove(ticket);
+      underway.remove(ticket);
+      gate.leave(ticket + ":file");
+    }
+    return delivery;
+  }
+
+  private Delivery sendFile(
+      String ticket, Peer to, ConversationId conversation, AttachedFile file) {
+    try {
+      return files.send(ticket, to, conversation, file);
+    } catch (StoreUnavailableException away) {
+      return new Delivery.Retry(A_SECOND, "store unavailable");
+    }
   }
 
   /** Asks whoever spoke in a group to go on in private. */

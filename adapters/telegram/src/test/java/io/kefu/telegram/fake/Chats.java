@@ -76,6 +76,21 @@ public final class Chats {
     return Answer.done(json(message));
   }
 
+  /** A photo or a document; Telegram takes no photo that is none. */
+  synchronized Answer sendFile(String method, JsonNode body) {
+    long chat = body.path("chat_id").asLong();
+    if (blocked.contains(chat)) {
+      return Answer.refused(403, "Forbidden: bot was blocked by the user");
+    }
+    JsonNode file = body.path(method.equals("sendphoto") ? "photo" : "document");
+    if (file.path("content").asText().isEmpty()) {
+      return Answer.refused(400, "Bad Request: there is no file in the request");
+    }
+    Sent message = new Sent(chat, nextId++, "", body, Optional.empty());
+    sent.add(message);
+    return Answer.done(json(message));
+  }
+
   synchronized Answer edit(JsonNode body) {
     int id = body.path("message_id").asInt();
     for (int i = 0; i < sent.size(); i++) {

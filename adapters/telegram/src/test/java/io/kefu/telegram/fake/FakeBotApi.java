@@ -37,6 +37,7 @@ public final class FakeBotApi implements AutoCloseable {
   private final Chats chats;
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private final Files files = new Files();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final int port;
   private HttpServer server;
@@ -70,6 +71,11 @@ public final class FakeBotApi implements AutoCloseable {
 
   public UpdateQueue updates() {
     return updates;
+  }
+
+  /** What customers sent. */
+  public Files files() {
+    return files;
   }
 
   public Chats chats() {
@@ -120,12 +126,16 @@ public final class FakeBotApi implements AutoCloseable {
     try (exchange) {
       String[] path = exchange.getRequestURI().getPath().split("/");
       byte[] body = exchange.getRequestBody().readAllBytes();
+      if (path.length == 5 && path[1].equals("file") && path[2].equals("bot" + TOKEN)) {
+        sendFile(exchange, path[4]);
+        return;
+      }
       if (path.length != 3 || !path[1].equals("bot" + TOKEN)) {
         send(exchange, Answer.refused(401, "Unauthorized"));
         return;
       }
       String method = lower(path[2]);
-      JsonNode parameters = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+      JsonNode parameters = parameters(exchange, body);
       calls.add(new Call(method, parameters, System.nanoTime()));
       answer(exchange, method, parameters);
     } catch (InterruptedException stopping) {
@@ -147,6 +157,20 @@ public final class FakeBotApi implements AutoCloseable {
     }
   }
 
+  private static JsonNode parameters(HttpExchange exchange, byte[] body) throws IOException {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (body.length == 0) {
+      return JSON.createObjectNode();
+    }
+    return type.startsWith("multipart/form-data") ? Files.form(type, body) : JSON.readTree(body);
+  }
+
+  private void sendFile(HttpExchange exchange, String name) throws IOException {
+    byte[] content = files.content(name);
+    exchange.sendResponseHeaders(200, content.length);
+    exchange.getResponseBody().write(content);
+  }
+
   private Fault nextFault(String method) {
     Fault fault = faults.getOrDefault(method, new ArrayDeque<>()).poll();
     return fault == null ? new Fault.None() : fault;
@@ -159,6 +183,8 @@ public final class FakeBotApi implements AutoCloseable {
       case "setwebhook" -> updates.setWebhook(body);
       case "deletewebhook" -> updates.deleteWebhook();
       case "sendmessage" -> chats.send(body);
+      case "getfile" -> files.tell(body);
+      case "sendphoto", "senddocument" -> chats.sendFile(method, body);
       case "editmessagereplymarkup" -> chats.edit(body);
       case "answercallbackquery", "sendchataction", "setmycommands" ->
           Answer.done(JSON.getNodeFactory().booleanNode(true));

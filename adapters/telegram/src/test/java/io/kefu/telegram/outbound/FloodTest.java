@@ -2,6 +2,7 @@ package io.kefu.telegram.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Outbound;
@@ -12,6 +13,9 @@ import io.kefu.core.message.Reply;
 import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
+import io.kefu.core.redis.RedisAttachmentStore;
 import io.kefu.core.redis.RedisBudgets;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
@@ -161,7 +165,11 @@ class FloodTest {
         Limits.DEFAULT,
         new Courtesies(api, gate, Limits.DEFAULT, threads),
         TelegramText.in("zh-CN"),
-        new BotAccount(api));
+        new BotAccount(api),
+        new Attachments(
+            new RedisAttachmentStore(
+                REDIS.client(), new RedisAttachmentStore.Limits(1, 1, Duration.ofDays(1))),
+            new Masker(MaskLabels.neutral())));
   }
 
   private static Outbound message(long chat, int number) {

@@ -7,6 +7,7 @@ import io.kefu.core.channel.Throttle;
 import io.kefu.core.redis.RedisAgenda;
 import io.kefu.core.redis.RedisAttachmentStore;
 import io.kefu.core.redis.RedisBudgets;
+import io.kefu.core.redis.RedisContactRecords;
 import io.kefu.core.redis.RedisConversationStore;
 import io.kefu.core.redis.RedisLeadership;
 import io.kefu.core.redis.RedisOutbox;
@@ -15,6 +16,7 @@ import io.kefu.core.redis.RedisThrottle;
 import io.kefu.core.redis.RedisTranscript;
 import io.kefu.core.redis.RedisTranscriptFeed;
 import io.kefu.core.redis.SharedSecrets;
+import io.kefu.core.rights.ContactRecords;
 import io.kefu.core.turn.Agenda;
 import io.kefu.core.turn.ConversationStore;
 import io.kefu.core.turn.Outbox;
@@ -76,6 +78,11 @@ class RedisConfiguration {
   @Bean
   Transcript transcript(UnifiedJedis redis) {
     return new RedisTranscript(redis);
+  }
+
+  @Bean
+  ContactRecords contactRecords(UnifiedJedis redis) {
+    return new RedisContactRecords(redis);
   }
 
   @Bean

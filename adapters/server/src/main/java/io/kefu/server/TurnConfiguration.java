@@ -14,12 +14,15 @@ import io.kefu.core.faq.Wordings;
 import io.kefu.core.handoff.CaseNews;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.privacy.Masker;
+import io.kefu.core.rights.ContactRecords;
+import io.kefu.core.rights.ContactRights;
 import io.kefu.core.turn.Agenda;
 import io.kefu.core.turn.ConversationStore;
 import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.Sweeper;
+import io.kefu.core.turn.Transcript;
 import io.kefu.core.turn.TurnMetrics;
 import io.kefu.core.turn.TurnRunner;
 import io.micrometer.core.instrument.Gauge;
@@ -128,6 +131,12 @@ class TurnConfiguration {
   @Bean
   Attachments attachments(AttachmentStore store, Masker masker) {
     return new Attachments(store, masker);
+  }
+
+  @Bean
+  ContactRights contactRights(
+      Transcript transcript, AttachmentStore files, ContactRecords records, Clock clock) {
+    return new ContactRights(transcript, files, records, clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -52,6 +52,7 @@ import java.util.zip.CRC32;
  * kefu:{desk}:picks         list    when the last cases were taken out of the line (ms)
  * kefu:{desk}:report:HOUR   hash    counts of an hour (UTC), by name
  * kefu:{sNN}:notes:ID       list    notes of agents: "last-line JSON"
+ * kefu:erasures             list    receipts of erasures (JSON), newest first
  * kefu:secret:NAME          string  secrets that all nodes share
  * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
@@ -104,6 +105,8 @@ final class RedisKeys {
   static final String DESK_PARCELS_CURSOR = "kefu:{desk}:parcels:cursor";
 
   static final String DESK_CANNED = "kefu:{desk}:canned";
+
+  static final String ERASURES = "kefu:erasures";
 
   private RedisKeys() {}
 

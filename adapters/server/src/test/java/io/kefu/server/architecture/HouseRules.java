@@ -139,9 +139,11 @@ final class HouseRules {
         .areInterfaces()
         .and()
         .resideInAnyPackage(
+            "io.kefu.core.attachment..",
             "io.kefu.core.channel..",
             "io.kefu.core.turn..",
             "io.kefu.core.handoff..",
+            "io.kefu.core.rights..",
             "io.kefu.core.faq")
         .should(haveFewMethods());
   }

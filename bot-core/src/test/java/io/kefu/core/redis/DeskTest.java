@@ -7,6 +7,7 @@ import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.AgentState;
 import io.kefu.core.handoff.AgentStatus;
 import io.kefu.core.handoff.AssignmentMode;
+import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.CaseState;
 import io.kefu.core.handoff.Change;
 import io.kefu.core.handoff.Claim;
@@ -81,6 +82,20 @@ class DeskTest {
     desk.assignments.resolve(handoff, LI);
     assertThat(desk.assignments.claim(handoff, WANG)).isEqualTo(new Claim.Gone());
     assertThat(desk.assignments.claim(new HandoffId("never:1"), WANG)).isEqualTo(new Claim.Gone());
+  }
+
+  @Test
+  void update_openCase_isReadWithItsNewestCard() {
+    HandoffId handoff = desk.enqueue("a", Priority.P0);
+    HandoffId unknown = new HandoffId("never:1");
+    CaseCard card =
+        new CaseCard("x", "theft", List.of(), "loss", List.of(), List.of(), Set.of(), Set.of());
+
+    desk.queue.update(handoff, card);
+    desk.queue.update(unknown, card);
+
+    assertThat(desk.book.find(handoff).orElseThrow().request().card()).contains(card);
+    assertThat(desk.book.find(unknown)).isEmpty();
   }
 
   @Test

@@ -4,7 +4,6 @@ import static io.kefu.core.redis.StoreNode.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.dialog.TestDialogs;
-import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
@@ -73,21 +72,6 @@ class HandoffQueueTest {
     assertThat(enqueue("a", Priority.P0, 9)).isEqualTo(place("1123-0001", 0));
     assertThat(enqueue("b", Priority.P0, 0)).isEqualTo(place("1123-0002", 1));
     assertThat(queue.waiting()).isEqualTo(2);
-  }
-
-  @Test
-  void update_openCase_keepsPlaceAndHasTheNewCard() {
-    enqueue("a", Priority.P0, 1);
-    CaseCard card =
-        new CaseCard("x", "theft", List.of(), "loss", List.of(), List.of(), Set.of(), Set.of());
-
-    queue.update(id("a"), card);
-    queue.update(id("never-there"), card);
-
-    String stored = redis.client().hget(RedisKeys.deskCase("a"), "request");
-    assertThat(new StoredJson().read(stored, HandoffRequest.class).card()).contains(card);
-    assertThat(enqueue("a", Priority.P0, 1)).isEqualTo(place("1123-0001", 0));
-    assertThat(redis.client().exists(RedisKeys.deskCase("never-there"))).isFalse();
   }
 
   @Test

@@ -55,7 +55,7 @@ public interface OptionMatcher {
     /** So alike, another wording that is nearly as alike does not matter. */
     private static final double SAME = 0.97;
 
-    private static final double SURE = 0.75;
+    private static final double SURE = 0.7;
 
     private Bounds() {}
   }

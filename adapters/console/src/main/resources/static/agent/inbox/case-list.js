@@ -10,7 +10,7 @@ import { dueChip } from './ticker.js';
 
 const TABS = ['mine', 'waiting', 'all'];
 const STATES = ['open', 'bot', 'snoozed', 'resolved'];
-const CHANNELS = ['web', 'telegram', 'discord'];
+const CHANNELS = ['webchat', 'telegram', 'discord'];
 const REMOTE = ['bot', 'resolved'];
 const ROW = 84;
 const TYPED = 250;

@@ -4,7 +4,7 @@ import { t } from '../base/labels.js';
 import { isAlarm } from './case-order.js';
 import { ageOf, dueChip } from './ticker.js';
 
-const CHANNELS = { web: 'globe', telegram: 'telegram', discord: 'discord', email: 'mail' };
+const CHANNELS = { webchat: 'globe', telegram: 'telegram', discord: 'discord', email: 'mail' };
 
 export const channelIcon = (channel) => icon(CHANNELS[channel] ?? 'link');
 

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /**
  * Turns evidence into probabilities. It is learnt from the corpus itself: each phrasing and each
- * look-alike is asked as if the index had never seen it.
+ * look-alike is asked as if the index had never seen it. A phrasing that is its entry's only one
+ * cannot be asked so: nothing would be left to find.
  */
 public final class Calibration {
 
@@ -37,6 +38,7 @@ public final class Calibration {
     int every = (all + MOST_QUESTIONS - 1) / MOST_QUESTIONS;
     List<Trial> trials =
         IntStream.iterate(0, i -> i < all, i -> i + every)
+            .filter(i -> !matcher.isOnlyOne(i))
             .parallel()
             .mapToObj(i -> trial(matcher, i))
             .toList();

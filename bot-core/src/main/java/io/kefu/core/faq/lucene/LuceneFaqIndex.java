@@ -1,5 +1,6 @@
 package io.kefu.core.faq.lucene;
 
+import io.kefu.core.faq.Answer;
 import io.kefu.core.faq.Decision;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.FaqEntry;
@@ -17,6 +18,7 @@ import io.kefu.core.faq.match.Phrasings;
 import io.kefu.core.faq.text.Language;
 import io.kefu.core.faq.text.Normalizer;
 import io.kefu.core.faq.text.Utterance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +49,12 @@ public final class LuceneFaqIndex implements FaqIndex, Wordings {
     List<Phrasing> phrasings = Phrasings.of(corpus, language);
     List<Utterance> background =
         corpus.lexicon().background().stream().map(language.normalizer()::normalize).toList();
+    List<Utterance> answers =
+        corpus.entries().stream()
+            .map(entry -> language.normalizer().normalize(text(entry)))
+            .toList();
     Matcher matcher =
-        new Matcher(
-            phrasings, corpus.entries().size(), background, language, new WordSearch(phrasings));
+        new Matcher(phrasings, answers, background, language, new WordSearch(phrasings));
     Calibration calibration = Calibration.learn(matcher, Policy.STANDARD);
     Explainer explainer =
         new Explainer(corpus.version(), corpus.entries(), matcher, calibration.thresholds());
@@ -58,6 +63,16 @@ public final class LuceneFaqIndex implements FaqIndex, Wordings {
         new Decider(corpus.entries(), language.normalizer(), matcher, calibration, explainer),
         matcher,
         language.normalizer());
+  }
+
+  /** All that an entry says, as one text. */
+  private static String text(FaqEntry entry) {
+    Answer answer = entry.answer();
+    List<String> parts = new ArrayList<>(List.of(entry.title()));
+    answer.intro().ifPresent(parts::add);
+    answer.steps().forEach(step -> parts.add(step.text()));
+    answer.tip().ifPresent(parts::add);
+    return String.join(" ", parts);
   }
 
   @Override

@@ -16,6 +16,7 @@ final class FeatureMaker {
   private final int[] candidates;
   private final double[] scores;
   private final double[] coverage;
+  private final double[] answered;
   private final double[] unknown;
   private final List<Set<String>> expectedBrands;
   private final double length;
@@ -26,6 +27,7 @@ final class FeatureMaker {
       int[] candidates,
       double[] scores,
       double[] coverage,
+      double[] answered,
       double[] unknown,
       List<Set<String>> expectedBrands) {
     this.utterance = utterance;
@@ -33,6 +35,7 @@ final class FeatureMaker {
     this.candidates = candidates;
     this.scores = scores;
     this.coverage = coverage;
+    this.answered = answered;
     this.unknown = unknown;
     this.expectedBrands = expectedBrands;
     this.length = Math.log(1 + Units.of(utterance.core()).size());
@@ -51,7 +54,9 @@ final class FeatureMaker {
     }
     return values
         .add(coverage[entry])
-        .add(coverage[entry] - bestCoverage(entry))
+        .add(coverage[entry] - bestOtherOf(coverage, entry))
+        .add(answered[entry])
+        .add(answered[entry] - bestOtherOf(answered, entry))
         .add(length)
         .add(utterance.namesBrand() ? 1 : 0)
         .add(utterance.foreignBrands().isEmpty() ? 0 : 1)
@@ -78,10 +83,10 @@ final class FeatureMaker {
     return best;
   }
 
-  private double bestCoverage(int entry) {
+  private double bestOtherOf(double[] shares, int entry) {
     double best = 0;
     for (int candidate : candidates) {
-      best = candidate == entry ? best : Math.max(best, coverage[candidate]);
+      best = candidate == entry ? best : Math.max(best, shares[candidate]);
     }
     return best;
   }

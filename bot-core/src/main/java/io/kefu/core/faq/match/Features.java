@@ -29,6 +29,8 @@ public final class Features {
     }
     layout.add(new Feature("coverage", Pull.FOR));
     layout.add(new Feature("coverage-lead", Pull.FOR));
+    layout.add(new Feature("answer", Pull.FOR));
+    layout.add(new Feature("answer-lead", Pull.FOR));
     layout.add(new Feature("length", Pull.EITHER));
     layout.add(new Feature("brand", Pull.EITHER));
     layout.add(new Feature("foreign-brand", Pull.EITHER));

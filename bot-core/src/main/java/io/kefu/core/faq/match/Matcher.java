@@ -21,11 +21,17 @@ public final class Matcher {
   /** Up to here the classifier over all phrasings is built in seconds. */
   private static final int MOST_FOR_RIDGE = 6_000;
 
-  /** How many entries the classifier is asked about, those with the nearest phrasings. */
+  /** How many entries the classifier is asked about, the nearest by phrasings and by answer. */
   private static final int NEAR = 30;
 
   /** How many of them get a closer look. */
-  private static final int CANDIDATES = 6;
+  private static final int CANDIDATES = 8;
+
+  /** What a question's words in an entry's answer count beside those in its phrasings. */
+  private static final double ANSWER_COUNTS = 0.3;
+
+  /** With more phrasings an entry than this, the words of its answer only mislead. */
+  private static final int ENOUGH_PHRASINGS = 10;
 
   private static final int SHARED_TERMS = 5;
 
@@ -45,21 +51,29 @@ public final class Matcher {
   private final int[] owners;
   private final CosineIndex[] views;
   private final WordScores words;
+  private final AnswerIndex answers;
   private final Classifier classifier;
   private final List<Set<String>> foreignBrands;
 
   /**
    * @param phrasings of all entries, and look-alikes
+   * @param answers what each entry says, in the order of their numbers
    * @param background ordinary sentences that show how common a term is
    */
   public Matcher(
       List<Phrasing> phrasings,
-      int entries,
+      List<Utterance> answers,
       List<Utterance> background,
       Language language,
       WordScores words) {
     this.language = language;
-    this.entries = entries;
+    this.entries = answers.size();
+    boolean answersHelp = phrasings.size() < ENOUGH_PHRASINGS * answers.size();
+    this.answers =
+        new AnswerIndex(
+            answers.stream()
+                .map(text -> answersHelp ? View.SOUND.terms(text, language) : List.<String>of())
+                .toList());
     this.words = words;
     this.views = new CosineIndex[VIEWS.length];
     List<List<List<String>>> terms = new ArrayList<>();
@@ -149,6 +163,13 @@ public final class Matcher {
     return evidence(phrasings.get(phrasing).utterance(), phrasing);
   }
 
+  /** Whether a phrasing is the only one of the entry that answers it. */
+  public boolean isOnlyOne(int phrasing) {
+    int owner = owners[phrasing];
+    return owner >= 0
+        && IntStream.range(0, owners.length).noneMatch(i -> i != phrasing && owners[i] == owner);
+  }
+
   /** The weightiest terms that a text shares with a phrasing, synonyms spelt alike. */
   public List<String> shared(Utterance utterance, int phrasing) {
     View view = View.CONCEPTS;
@@ -190,19 +211,25 @@ public final class Matcher {
     }
     Likeness likeness = new Likeness(cosines, words.of(utterance.core()), leftOut);
     Tally tally = new Tally(likeness, owners, entries);
-    int[] near = tally.nearest(NEAR);
-    double[] scores = classifier.scores(likeness, near);
     double[] coverage = views[0].coverage(terms.getFirst(), owners, entries, leftOut);
+    List<String> sounds = terms.get(View.SOUND.ordinal());
+    double[] answered = answers.shares(sounds, views[View.SOUND.ordinal()]::weight);
+    int[] near = tally.nearest(NEAR, coverage, answered);
+    double[] scores = classifier.scores(likeness, near);
     double[] unknown = new double[VIEWS.length];
     for (View view : VIEWS) {
       unknown[view.ordinal()] = views[view.ordinal()].unknownShare(terms.get(view.ordinal()));
     }
     FeatureMaker maker =
-        new FeatureMaker(utterance, tally, near, scores, coverage, unknown, foreignBrands);
+        new FeatureMaker(
+            utterance, tally, near, scores, coverage, answered, unknown, foreignBrands);
     List<Evidence.Candidate> candidates =
         IntStream.range(0, near.length)
             .boxed()
-            .sorted(Comparator.<Integer>comparingDouble(k -> scores[k]).reversed())
+            .sorted(
+                Comparator.<Integer>comparingDouble(
+                        k -> scores[k] + coverage[near[k]] + ANSWER_COUNTS * answered[near[k]])
+                    .reversed())
             .limit(CANDIDATES)
             .map(k ->
                 new Evidence.Candidate(

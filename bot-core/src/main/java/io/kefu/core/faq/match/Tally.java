@@ -107,21 +107,30 @@ final class Tally {
     return lookAlike[measure];
   }
 
-  /** The entries with the nearest phrasings, at most so many, nearest first. */
-  int[] nearest(int most) {
+  /**
+   * The nearest entries, at most so many, nearest first.
+   *
+   * @param coverage for each entry, how much of the question its phrasings hold together
+   * @param answered for each entry, how much of the question its answer holds
+   */
+  int[] nearest(int most, double[] coverage, double[] answered) {
+    double[] nearness = new double[nearestPhrasing.length];
     PriorityQueue<Integer> kept =
-        new PriorityQueue<>(Comparator.comparingDouble(entry -> nearestTogether[entry]));
-    for (int entry = 0; entry < nearestPhrasing.length; entry++) {
+        new PriorityQueue<>(Comparator.comparingDouble(entry -> nearness[entry]));
+    for (int entry = 0; entry < nearness.length; entry++) {
       if (nearestPhrasing[entry] != Phrasing.NONE) {
-        kept.add(entry);
-        if (kept.size() > most) {
+        nearness[entry] = nearestTogether[entry] + coverage[entry] + answered[entry] / 2;
+        if (kept.size() < most) {
+          kept.add(entry);
+        } else if (nearness[entry] > nearness[kept.element()]) {
           kept.remove();
+          kept.add(entry);
         }
       }
     }
     return kept.stream()
         .sorted(
-            Comparator.<Integer>comparingDouble(entry -> -nearestTogether[entry])
+            Comparator.<Integer>comparingDouble(entry -> -nearness[entry])
                 .thenComparing(Comparator.naturalOrder()))
         .mapToInt(Integer::intValue)
         .toArray();

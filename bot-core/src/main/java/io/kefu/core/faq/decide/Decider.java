@@ -7,6 +7,7 @@ import io.kefu.core.faq.Explanation.Thresholds;
 import io.kefu.core.faq.FaqEntry;
 import io.kefu.core.faq.Match;
 import io.kefu.core.faq.Question;
+import io.kefu.core.faq.Urgency;
 import io.kefu.core.faq.match.Evidence;
 import io.kefu.core.faq.match.Matcher;
 import io.kefu.core.faq.text.Normalizer;
@@ -105,13 +106,15 @@ public final class Decider {
     return entries.get(rated.candidate().entry());
   }
 
-  /** Two requests in one message: two of its pieces have an answer each, and the whole agrees. */
+  /**
+   * Two requests in one message: two of its pieces have an answer each, which the whole ranks high.
+   */
   private Optional<Decision> twoAnswers(String text, Judgement whole) {
     List<Rated> answered = new ArrayList<>();
     for (String piece : clauses.of(text)) {
       Judgement part = judge(piece);
       if (isSure(part)
-          && isLikely(part.first(), whole)
+          && isAmongTheFirst(part.first(), whole)
           && answered.stream().noneMatch(one -> isSameEntry(one, part.first()))) {
         answered.add(part.first());
       }
@@ -121,7 +124,9 @@ public final class Decider {
     }
     List<Match> answers =
         answered.stream()
-            .sorted(Comparator.comparing(rated -> entry(rated).urgency()))
+            .sorted(
+                Comparator.<Rated, Urgency>comparing(rated -> entry(rated).urgency())
+                    .thenComparing(rated -> rank(rated, whole)))
             .limit(2)
             .map(this::match)
             .toList();
@@ -136,10 +141,17 @@ public final class Decider {
         && judgement.first().probability() >= calibration.thresholds().answer();
   }
 
-  private boolean isLikely(Rated part, Judgement whole) {
+  /** Two requests halve each other's probability in the whole, but not their rank. */
+  private static boolean isAmongTheFirst(Rated part, Judgement whole) {
+    int rank = rank(part, whole);
+    return rank >= 0 && rank < MOST_CHOICES;
+  }
+
+  private static int rank(Rated part, Judgement whole) {
     return whole.rated().stream()
-        .filter(rated -> isSameEntry(rated, part))
-        .anyMatch(rated -> rated.probability() >= calibration.thresholds().clarify());
+        .map(rated -> rated.candidate().entry())
+        .toList()
+        .indexOf(part.candidate().entry());
   }
 
   private static boolean isSameEntry(Rated one, Rated other) {

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,6 +23,10 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 public final class FaqCommand {
+
+  /** Lucene tells here which CPU instructions it does without; that is no news to a user. */
+  private static final Logger LUCENE_START =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   private FaqCommand() {}
 
@@ -33,6 +39,7 @@ public final class FaqCommand {
    */
   public static int run(
       String[] args, CorpusPart part, InputStream in, PrintStream out, PrintStream err) {
+    LUCENE_START.setLevel(Level.SEVERE);
     Console console = Console.of(in, out, err);
     CommandLine line = commandLine(console, part);
     String[] rest =

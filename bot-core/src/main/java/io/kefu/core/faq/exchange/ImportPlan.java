@@ -47,7 +47,10 @@ public record ImportPlan(List<Change> changes, List<String> notes) {
       Map<EntryId, Row> byId = new HashMap<>();
       for (Row row : rows) {
         if (row.question().isBlank() || row.answer().isBlank()) {
-          changes.add(new Change.Skipped(row.number(), "no question or no answer"));
+          changes.add(
+              new Change.Skipped(
+                  row.number(),
+                  "no question or no answer; of merged cells only the first row has the text"));
         } else {
           byId.put(id(row), row);
         }

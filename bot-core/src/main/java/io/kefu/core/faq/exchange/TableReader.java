@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
@@ -44,13 +45,15 @@ public final class TableReader {
   }
 
   private static List<List<String>> separated(Path file, CSVFormat format) throws IOException {
-    String text = Files.readString(file, StandardCharsets.UTF_8);
-    try (Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+    String text = TableText.of(Files.readAllBytes(file), file.toString());
+    try (Reader reader = new StringReader(text)) {
       List<List<String>> lines = new ArrayList<>();
       for (CSVRecord line : lenient(format).parse(reader)) {
         lines.add(line.toList());
       }
       return lines;
+    } catch (UncheckedIOException e) {
+      throw new UnreadableTableException(file + ": " + e.getMessage());
     }
   }
 
@@ -60,10 +63,17 @@ public final class TableReader {
   }
 
   private static List<List<String>> sheet(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        ReadableWorkbook workbook = new ReadableWorkbook(in);
+    try (InputStream in = Files.newInputStream(file)) {
+      return firstSheet(in, file);
+    }
+  }
+
+  private static List<List<String>> firstSheet(InputStream in, Path file) {
+    try (ReadableWorkbook workbook = new ReadableWorkbook(in);
         Stream<org.dhatim.fastexcel.reader.Row> rows = workbook.getFirstSheet().openStream()) {
       return rows.map(TableReader::cells).toList();
+    } catch (ExcelReaderException | IOException e) {
+      throw new UnreadableTableException(file + ": no .xlsx workbook");
     }
   }
 
@@ -97,7 +107,8 @@ public final class TableReader {
           header.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
       for (String needed : List.of(QUESTION, ANSWER)) {
         if (!names.contains(needed)) {
-          throw new UnreadableTableException("the table has no column `" + needed + "`");
+          throw new UnreadableTableException(
+              "the table has no column `" + needed + "`; its first line is " + header);
         }
       }
       return new Columns(

@@ -11,6 +11,7 @@ import io.kefu.core.faq.corpus.CorpusLoader;
 import io.kefu.core.faq.corpus.CorpusSource;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportTest {
 
@@ -54,6 +57,39 @@ class ImportTest {
     assertThatThrownBy(() -> TableReader.read(table))
         .isInstanceOf(UnreadableTableException.class)
         .hasMessageContaining("`answer`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16"})
+  void read_csvOfAnyProgram_readsItsCharacters(String charset) throws IOException {
+    Path table =
+        Files.write(
+            folder.resolve("t.csv"),
+            "question,answer\n怎么退货,先说一声\n".getBytes(Charset.forName(charset)));
+
+    assertThat(TableReader.read(table))
+        .singleElement()
+        .returns("怎么退货", Row::question)
+        .returns("先说一声", Row::answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"t.csv", "t.tsv", "t.xlsx", "t.xls"})
+  void read_binaryFile_isRefused(String name) throws IOException {
+    Path table = Files.write(folder.resolve(name), new byte[] {0x50, 0, (byte) 0xFF, 0, 3, 0});
+
+    assertThatThrownBy(() -> TableReader.read(table))
+        .isInstanceOf(UnreadableTableException.class)
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void read_emptyFile_isRefused() throws IOException {
+    Path table = write("t.csv", "");
+
+    assertThatThrownBy(() -> TableReader.read(table))
+        .isInstanceOf(UnreadableTableException.class)
+        .hasMessageContaining("empty");
   }
 
   @Test

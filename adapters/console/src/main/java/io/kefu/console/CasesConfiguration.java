@@ -128,8 +128,9 @@ class CasesConfiguration {
   }
 
   @Bean
-  FilesController deskFilesController(Attachments attachments) {
-    return new FilesController(attachments);
+  FilesController deskFilesController(
+      Attachments attachments, AgentVoice voice, CaseBook cases, Accounts accounts) {
+    return new FilesController(attachments, voice, cases, accounts);
   }
 
   @Bean

@@ -3,18 +3,37 @@ package io.kefu.console.cases;
 import io.kefu.console.http.ConsolePaths;
 import io.kefu.console.http.Problem;
 import io.kefu.console.http.ProblemKind;
+import io.kefu.console.shape.AgentNames;
+import io.kefu.core.account.Account;
+import io.kefu.core.account.Accounts;
 import io.kefu.core.attachment.Attachments;
+import io.kefu.core.attachment.Flaw;
+import io.kefu.core.handoff.AgentId;
+import io.kefu.core.handoff.CaseBook;
+import io.kefu.core.handoff.DeskCase;
+import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.AttachmentId;
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.MessageId;
+import io.kefu.core.turn.AgentVoice;
+import io.kefu.core.turn.Spoken;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Files of conversations. Pictures are shown in place; nothing in a file may run or load. */
 @RestController
@@ -24,9 +43,46 @@ public final class FilesController {
   private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
   private final Attachments attachments;
+  private final AgentVoice voice;
+  private final CaseBook cases;
+  private final Accounts accounts;
 
-  public FilesController(Attachments attachments) {
+  public FilesController(
+      Attachments attachments, AgentVoice voice, CaseBook cases, Accounts accounts) {
     this.attachments = attachments;
+    this.voice = voice;
+    this.cases = cases;
+    this.accounts = accounts;
+  }
+
+  /** It is kept and will be sent. */
+  record Taken(MessageId clientMessageId, List<String> hidden) {}
+
+  @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<?> send(
+      @AuthenticationPrincipal Account me,
+      @PathVariable ConversationId conversation,
+      @RequestParam MessageId clientMessageId,
+      @RequestParam MultipartFile file)
+      throws IOException {
+    Optional<AgentId> owner =
+        cases
+            .latest(conversation)
+            .filter(one -> one.state().open())
+            .flatMap(DeskCase::agent);
+    if (!owner.equals(Optional.of(me.id()))) {
+      return notOwner(owner);
+    }
+    String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+    return switch (attachments.take(conversation, clientMessageId, name, file.getBytes())) {
+      case Attachments.Taking.Refused(Flaw flaw) -> Problem.of(kind(flaw)).answer();
+      case Attachments.Taking.Taken(AttachedFile kept) ->
+          switch (voice.send(me.id(), conversation, clientMessageId, kept)) {
+            case Spoken.Accepted _ ->
+                ResponseEntity.accepted().body(new Taken(clientMessageId, List.of()));
+            case Spoken.NotOwner(Optional<AgentId> other) -> notOwner(other);
+          };
+    };
   }
 
   @GetMapping("/{attachment}")
@@ -36,6 +92,18 @@ public final class FilesController {
         .open(conversation, attachment)
         .<ResponseEntity<?>>map(FilesController::answer)
         .orElseGet(() -> Problem.of(ProblemKind.NOT_FOUND).answer());
+  }
+
+  private ResponseEntity<?> notOwner(Optional<AgentId> owner) {
+    return Owners.problem(ProblemKind.NOT_OWNER, owner, () -> AgentNames.of(accounts)).answer();
+  }
+
+  private static ProblemKind kind(Flaw flaw) {
+    return switch (flaw) {
+      case TOO_LARGE, TOO_MANY_PIXELS -> ProblemKind.TOO_LARGE;
+      case TOO_MANY -> ProblemKind.TOO_MANY_REQUESTS;
+      case EMPTY, UNKNOWN_TYPE, DAMAGED, ACTIVE_CONTENT, ENCRYPTED -> ProblemKind.TYPE_NOT_ALLOWED;
+    };
   }
 
   private static ResponseEntity<byte[]> answer(Attachments.Opened opened) {

@@ -14,6 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -72,6 +73,7 @@ public final class Failures implements HandlerExceptionResolver, Ordered {
       case HttpMessageNotReadableException _ -> ProblemKind.MALFORMED;
       case ErrorResponse error ->
           ProblemKind.of(error.getStatusCode()).orElse(ProblemKind.INTERNAL_ERROR);
+      case MultipartException _ -> ProblemKind.MALFORMED;
       default -> ProblemKind.INTERNAL_ERROR;
     };
   }

@@ -32,6 +32,9 @@ public enum ProblemKind {
   LINK_NOT_ALLOWED(
       HttpStatus.UNPROCESSABLE_CONTENT,
       "The text has a link that is not in the directory; it may be confirmed."),
+  TYPE_NOT_ALLOWED(
+      HttpStatus.UNPROCESSABLE_CONTENT, "Only sound pictures and PDF files are taken."),
+  TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The file is too large."),
   TEXT_INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "The text is empty or too long."),
   UNKNOWN_AGENT(HttpStatus.UNPROCESSABLE_CONTENT, "There is no such agent at the desk."),
   PASSWORD_UNFIT(HttpStatus.UNPROCESSABLE_CONTENT, "The new password is not fit."),

@@ -66,10 +66,7 @@ public final class FilesController {
       @RequestParam MultipartFile file)
       throws IOException {
     Optional<AgentId> owner =
-        cases
-            .latest(conversation)
-            .filter(one -> one.state().open())
-            .flatMap(DeskCase::agent);
+        cases.latest(conversation).filter(one -> one.state().open()).flatMap(DeskCase::agent);
     if (!owner.equals(Optional.of(me.id()))) {
       return notOwner(owner);
     }

@@ -1,10 +1,13 @@
 -- Commits a turn if its fence is the newest: state, transcript, effects, timers and lease, or nothing.
--- The variable tail of ARGV: effects as (transcript line or '', task JSON), then timers as (member, due or '').
+-- The variable tail of ARGV: effects as (transcript line or '', task JSON), timers as (member, due or ''),
+-- counts as (name, by).
 local conv, inbox, transcript, ready, timers, outbox, waiting =
   KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7]
+local active, report, unanswered = KEYS[8], KEYS[9], KEYS[10]
 local node, fence, until_, retention, id = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local handled, state, group, feed = tonumber(ARGV[6]), ARGV[7], ARGV[8], ARGV[9]
-local effects, timer_changes = tonumber(ARGV[10]), tonumber(ARGV[11])
+local effects, timer_changes, counts = tonumber(ARGV[10]), tonumber(ARGV[11]), tonumber(ARGV[12])
+local now, forgotten, reports_kept, question = ARGV[13], ARGV[14], ARGV[15], ARGV[16]
 
 if redis.call('HGET', conv, 'fence') ~= fence then
   return {'stale'}
@@ -25,7 +28,7 @@ while first and #redis.call('XRANGE', outbox, first, first) == 0 do
 end
 local idle = not first
 local head = false
-local at = 12
+local at = 17
 for _ = 1, effects do
   local line, task = ARGV[at], ARGV[at + 1]
   at = at + 2
@@ -54,6 +57,19 @@ for _ = 1, timer_changes do
     redis.call('ZADD', timers, due, member)
   end
 end
+
+for _ = 1, counts do
+  redis.call('HINCRBY', report, ARGV[at], ARGV[at + 1])
+  at = at + 2
+end
+if counts > 0 then
+  redis.call('PEXPIRE', report, reports_kept)
+end
+if question ~= '' then
+  redis.call('XADD', unanswered, 'MINID', '~', forgotten, '*', 'c', id, 'q', question)
+end
+redis.call('ZADD', active, now, id)
+redis.call('ZREMRANGEBYSCORE', active, '-inf', forgotten)
 
 local further = redis.call('LRANGE', inbox, 0, -1)
 if #further == 0 then

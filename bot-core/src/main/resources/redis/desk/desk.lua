@@ -38,7 +38,8 @@ local function log(agent, action, handoff, detail)
 end
 
 local function count(name, by)
-  redis.call('HINCRBY', report, name, by or 1)
+  local hour = string.format('%02d ', math.floor(tonumber(now) / 3600000) % 24)
+  redis.call('HINCRBY', report, hour .. name, by or 1)
   redis.call('PEXPIRE', report, reports_kept)
 end
 

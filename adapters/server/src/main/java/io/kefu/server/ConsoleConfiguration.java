@@ -16,6 +16,8 @@ import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisAccounts;
 import io.kefu.core.redis.RedisAuditLog;
 import io.kefu.core.redis.RedisCannedResponses;
+import io.kefu.core.redis.RedisDeliveries;
+import io.kefu.core.redis.RedisDesk;
 import io.kefu.core.redis.RedisNotes;
 import io.kefu.core.redis.RedisParcels;
 import io.kefu.core.redis.RedisSessions;
@@ -25,6 +27,7 @@ import io.kefu.core.redis.RedisThreadFeed;
 import io.kefu.core.redis.RedisWebhooks;
 import io.kefu.core.redis.SharedSecrets;
 import io.kefu.core.turn.AgentVoice;
+import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.DeskVoice;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.ThreadFeed;
@@ -80,6 +83,11 @@ class ConsoleConfiguration {
   @Bean(destroyMethod = "close")
   RedisThreadFeed deskThreadFeed(UnifiedJedis redis, RedisHome home) {
     return new RedisThreadFeed(redis, home.settings());
+  }
+
+  @Bean
+  Deliveries deskDeliveries(RedisDesk desk, ThreadFeed feed) {
+    return new RedisDeliveries(desk, feed);
   }
 
   @Bean

@@ -6,16 +6,20 @@ import io.kefu.core.handoff.DeskSettings;
 import io.kefu.core.redis.RedisAssignments;
 import io.kefu.core.redis.RedisCaseBook;
 import io.kefu.core.redis.RedisCaseNews;
+import io.kefu.core.redis.RedisConversations;
 import io.kefu.core.redis.RedisDesk;
 import io.kefu.core.redis.RedisDeskFeed;
 import io.kefu.core.redis.RedisDeskPost;
 import io.kefu.core.redis.RedisHandoffQueue;
 import io.kefu.core.redis.RedisPresence;
+import io.kefu.core.redis.RedisReports;
 import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.turn.Conversations;
 import io.kefu.core.turn.DeskCourier;
 import io.kefu.core.turn.DeskPost;
 import io.kefu.core.turn.DeskSweeper;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Reports;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -78,6 +82,16 @@ class DeskConfiguration {
   @Bean(destroyMethod = "close")
   RedisDeskFeed deskFeed(RedisDesk desk, RedisHome home) {
     return new RedisDeskFeed(desk, home.settings());
+  }
+
+  @Bean
+  Conversations conversations(UnifiedJedis redis) {
+    return new RedisConversations(redis);
+  }
+
+  @Bean
+  Reports reports(UnifiedJedis redis) {
+    return new RedisReports(redis);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -87,7 +87,7 @@ class TurnConfiguration {
             flows,
             properties.guides().settings(properties.timeZone()),
             new IndexOptionMatcher(wordings));
-    return new Dialog(faq, texts, properties.dialog(), guides);
+    return new Dialog(faq, texts, properties.dialog(), guides, () -> flows.get().hours());
   }
 
   @Bean

@@ -93,6 +93,7 @@ public final class RedisConversationStore implements ConversationStore {
     int shard = shard(id);
     List<String> effects = effects(turn);
     List<String> timerChanges = timerChanges(id, turn.effects());
+    List<String> counts = TurnCounts.of(turn);
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -106,9 +107,15 @@ public final class RedisConversationStore implements ConversationStore {
                 RedisKeys.GROUP,
                 RedisKeys.FEED,
                 String.valueOf(effects.size() / 2),
-                String.valueOf(timerChanges.size() / 2)));
+                String.valueOf(timerChanges.size() / 2),
+                String.valueOf(counts.size() / 2),
+                millis(turn.at()),
+                millis(turn.at().minus(settings.retention())),
+                String.valueOf(ReportDays.KEPT.toMillis()),
+                TurnCounts.unanswered(turn)));
     arguments.addAll(effects);
     arguments.addAll(timerChanges);
+    arguments.addAll(counts);
     List<?> answer =
         redis.run(
             COMMIT,
@@ -119,7 +126,10 @@ public final class RedisConversationStore implements ConversationStore {
                 ready(shard),
                 timers(shard),
                 outbox(shard),
-                line(id)),
+                line(id),
+                RedisKeys.active(shard),
+                RedisKeys.report(shard, ReportDays.day(turn.at())),
+                RedisKeys.unanswered(shard)),
             arguments);
     return answer.getFirst().equals("stale")
         ? new Commit.Stale()

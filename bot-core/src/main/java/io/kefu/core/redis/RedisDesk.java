@@ -5,10 +5,7 @@ import io.kefu.core.handoff.DeskSettings;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.turn.DeskWord;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +18,6 @@ import redis.clients.jedis.UnifiedJedis;
  * with the words it leaves for conversations.
  */
 public final class RedisDesk {
-
-  /** How long hours of the reports are kept. */
-  static final Duration REPORTS_KEPT = Duration.ofDays(400);
-
-  private static final DateTimeFormatter HOUR =
-      DateTimeFormatter.ofPattern("yyyyMMddHH").withZone(ZoneOffset.UTC);
 
   private final RedisAccess redis;
   private final RedisStoreSettings store;
@@ -106,10 +97,6 @@ public final class RedisDesk {
     return clock;
   }
 
-  static String hour(Instant time) {
-    return HOUR.format(time);
-  }
-
   private static final RedisScript CASES = RedisScript.named("desk/cases");
 
   private static List<String> keys(Instant now) {
@@ -125,7 +112,7 @@ public final class RedisDesk {
             RedisKeys.DESK_EVENTS,
             RedisKeys.DESK_AUDIT,
             RedisKeys.DESK_PICKS,
-            RedisKeys.deskReport(hour(now)),
+            RedisKeys.deskReport(ReportDays.day(now)),
             RedisKeys.deskCase(""),
             RedisKeys.deskAgent(""),
             RedisKeys.deskLoad(""),
@@ -145,7 +132,7 @@ public final class RedisDesk {
             String.valueOf(settings.grace().toMillis()),
             String.valueOf(settings.auditKept().toMillis()),
             RedisKeys.DESK_FEED,
-            String.valueOf(REPORTS_KEPT.toMillis()),
+            String.valueOf(ReportDays.KEPT.toMillis()),
             json.write(replyWithin)));
   }
 }

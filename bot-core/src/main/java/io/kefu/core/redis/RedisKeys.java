@@ -18,6 +18,10 @@ import java.util.zip.CRC32;
  *                                   whose pending entries are exactly the heads of the lines
  * kefu:{sNN}:ready          zset    conversation -> when to look after it (ms)
  * kefu:{sNN}:timers         zset    "conversation timer" -> due (ms)
+ * kefu:{sNN}:marks:ID       hash    sent, read (sequences), failed:SEQUENCE (why)
+ * kefu:{sNN}:active         zset    conversation -> when something happened in it last (ms)
+ * kefu:{sNN}:report:DAY     hash    "HH name" -> count; day and hour by UTC
+ * kefu:{sNN}:unanswered     stream  questions the bot did not know: c (conversation), q (masked)
  * kefu:{sNN}:files:ID       hash    message id -> "attachment size": the files of a conversation
  * kefu:{fID}:file           string  a file's conversation, name, type and size (JSON)
  * kefu:{fID}:chunk:N        string  the bytes of the file, piece by piece from 0
@@ -50,7 +54,7 @@ import java.util.zip.CRC32;
  * kefu:{desk}:events        stream  what changed: k (kind), i (id), more for some; kept for two hours
  * kefu:{desk}:audit         stream  a (agent), w (action), h (handoff), d (detail), t (ms)
  * kefu:{desk}:picks         list    when the last cases were taken out of the line (ms)
- * kefu:{desk}:report:HOUR   hash    counts of an hour (UTC), by name
+ * kefu:{desk}:report:DAY    hash    "HH name" -> count; day and hour by UTC
  * kefu:{sNN}:notes:ID       list    notes of agents: "last-line JSON"
  * kefu:erasures             list    receipts of erasures (JSON), newest first
  * kefu:secret:NAME          string  secrets that all nodes share
@@ -156,6 +160,22 @@ final class RedisKeys {
     return tag(shard) + ":outbox";
   }
 
+  static String marks(ConversationId id) {
+    return of(id, "marks");
+  }
+
+  static String active(int shard) {
+    return tag(shard) + ":active";
+  }
+
+  static String report(int shard, String day) {
+    return tag(shard) + ":report:" + day;
+  }
+
+  static String unanswered(int shard) {
+    return tag(shard) + ":unanswered";
+  }
+
   static String ready(int shard) {
     return tag(shard) + ":ready";
   }
@@ -188,8 +208,8 @@ final class RedisKeys {
     return DESK + "pending:" + handoff;
   }
 
-  static String deskReport(String hour) {
-    return DESK + "report:" + hour;
+  static String deskReport(String day) {
+    return DESK + "report:" + day;
   }
 
   static String deskSession(String digest) {

@@ -1,7 +1,10 @@
 package io.kefu.core.redis;
 
+import io.kefu.core.turn.DeliveryMarks.State;
 import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.OutboxEntry;
+import io.kefu.core.turn.OutboxEntry.Task;
+import io.kefu.core.turn.ThreadNews;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,8 @@ public final class RedisOutbox implements Outbox {
 
   private final RedisAccess redis;
   private final RedisStoreSettings settings;
-  private final StoredItems stored = new StoredItems(new StoredJson());
+  private final StoredJson json = new StoredJson();
+  private final StoredItems stored = new StoredItems(json);
 
   public RedisOutbox(UnifiedJedis redis, RedisStoreSettings settings) {
     this.redis = new RedisAccess(redis);
@@ -28,12 +32,23 @@ public final class RedisOutbox implements Outbox {
   }
 
   @Override
-  public Optional<OutboxEntry> acknowledge(OutboxEntry done) {
+  public Optional<OutboxEntry> acknowledge(OutboxEntry done, Optional<String> failure) {
     List<?> next =
         redis.find(
             ACKNOWLEDGE,
-            List.of(outbox(done), RedisKeys.line(done.conversation())),
-            List.of(RedisKeys.GROUP, settings.node(), done.id()));
+            List.of(
+                outbox(done),
+                RedisKeys.line(done.conversation()),
+                RedisKeys.marks(done.conversation())),
+            List.of(
+                RedisKeys.GROUP,
+                settings.node(),
+                done.id(),
+                String.valueOf(done.sequence()),
+                failure.orElse(""),
+                String.valueOf(settings.retention().toMillis()),
+                RedisKeys.THREADS,
+                news(done, failure)));
     return Optional.ofNullable(next).map(stored::entry);
   }
 
@@ -44,6 +59,15 @@ public final class RedisOutbox implements Outbox {
             Collectors.groupingBy(
                 RedisOutbox::outbox, Collectors.mapping(RedisOutbox::id, Collectors.toList())))
         .forEach(this::renewClaims);
+  }
+
+  /** Agents are shown what became of their words, and whatever does not arrive. */
+  private String news(OutboxEntry done, Optional<String> failure) {
+    boolean shown = done.task() instanceof Task.Relay || failure.isPresent();
+    State state = failure.isPresent() ? State.FAILED : State.SENT;
+    return shown
+        ? json.write(new ThreadNews.Delivery(done.conversation(), done.sequence(), state, failure))
+        : "";
   }
 
   private void renewClaims(String outbox, List<StreamEntryID> ids) {

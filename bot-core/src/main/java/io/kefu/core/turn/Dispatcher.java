@@ -99,21 +99,21 @@ public final class Dispatcher {
 
   private Optional<OutboxEntry> finish(OutboxEntry entry) throws InterruptedException {
     try {
-      carryOut(entry);
-      return outbox.acknowledge(entry);
+      return outbox.acknowledge(entry, carryOut(entry));
     } finally {
       underWay.remove(key(entry));
     }
   }
 
-  private void carryOut(OutboxEntry entry) throws InterruptedException {
-    switch (entry.task()) {
+  /** Why a message could not be delivered, if so. */
+  private Optional<String> carryOut(OutboxEntry entry) throws InterruptedException {
+    return switch (entry.task()) {
       case Task.Send(Address to, TranscriptMessage message) ->
           send(entry, to, new Outbound(entry.conversation(), message.at(entry.sequence())));
       case Task.Relay(Address to, TranscriptMessage message, var handoff) -> {
         TranscriptMessage line = message.at(entry.sequence());
         desk.answered(entry, handoff, line);
-        send(entry, to, new Outbound(entry.conversation(), line));
+        yield send(entry, to, new Outbound(entry.conversation(), line));
       }
       case Task.Enqueue _,
           Task.Report _,
@@ -122,12 +122,15 @@ public final class Dispatcher {
           Task.Reopen _,
           Task.News _,
           Task.Rated _,
-          Task.Refuse _ ->
-          desk.carryOut(entry);
-    }
+          Task.Refuse _ -> {
+        desk.carryOut(entry);
+        yield Optional.empty();
+      }
+    };
   }
 
-  private void send(OutboxEntry entry, Address to, Outbound message) throws InterruptedException {
+  private Optional<String> send(OutboxEntry entry, Address to, Outbound message)
+      throws InterruptedException {
     Duration pause = Duration.ofMillis(250);
     int attempts = 0;
     while (true) {
@@ -135,14 +138,14 @@ public final class Dispatcher {
       metrics.delivered(to.channel(), delivery);
       switch (delivery) {
         case Delivery.Delivered _ -> {
-          return;
+          return Optional.empty();
         }
         case Delivery.Failed(String cause) -> {
           LOG.atWarn()
               .addKeyValue("conversation", entry.conversation())
               .addKeyValue("channel", to.channel())
               .log("message cannot be delivered: {}", cause);
-          return;
+          return Optional.of(cause);
         }
         case Delivery.Retry(Duration after, _) -> {
           Thread.sleep(after.compareTo(pause) > 0 ? after : pause);

@@ -10,5 +10,7 @@ import java.util.List;
  *
  * @param lease under which it was taken
  * @param handled how many of the pending items it handled, counted from the oldest
+ * @param begun when this node took it up
  */
-public record Turn(Lease lease, int handled, Conversation next, List<Effect> effects, Instant at) {}
+public record Turn(
+    Lease lease, int handled, Conversation next, List<Effect> effects, Instant begun, Instant at) {}

@@ -96,7 +96,8 @@ public final class TurnRunner {
     List<Arrival> pending = gather(lease, burst);
     Instant now = clock.instant();
     Transition transition = transition(lease, pending, now);
-    Turn turn = new Turn(lease, pending.size(), transition.next(), transition.effects(), now);
+    Turn turn =
+        new Turn(lease, pending.size(), transition.next(), transition.effects(), begun, now);
     return switch (store.commit(turn)) {
       case Commit.Stale() -> Optional.empty();
       case Commit.Done(Optional<OutboxEntry> toSend, Optional<Lease> further) -> {

@@ -250,7 +250,7 @@ class ConversationStoreTest {
     other.receive(ID, "b");
     Lease both = other.store.acquire(ID, NOW.plus(LEASE)).orElseThrow();
 
-    Turn first = new Turn(both, 1, StoreNode.state(both), List.of(say("to a")), NOW);
+    Turn first = new Turn(both, 1, StoreNode.state(both), List.of(say("to a")), NOW, NOW);
     Commit.Done done = (Commit.Done) other.store.commit(first);
 
     assertThat(done.further().orElseThrow().pending())

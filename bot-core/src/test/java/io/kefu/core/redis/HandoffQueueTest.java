@@ -116,7 +116,7 @@ class HandoffQueueTest {
         .forEach(key ->
             assertThat(redis.client().pttl(key))
                 .as(key)
-                .isBetween(1L, RedisDesk.REPORTS_KEPT.toMillis()));
+                .isBetween(1L, ReportDays.KEPT.toMillis()));
   }
 
   private Place enqueue(String name, Priority priority, long second) {

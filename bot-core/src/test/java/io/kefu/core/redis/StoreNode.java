@@ -73,7 +73,7 @@ final class StoreNode {
   /** Commits a turn that handled all that was pending. */
   Commit commit(Lease lease, Effect... effects) {
     return store.commit(
-        new Turn(lease, lease.pending().size(), state(lease), List.of(effects), NOW));
+        new Turn(lease, lease.pending().size(), state(lease), List.of(effects), NOW, NOW));
   }
 
   Commit.Done done(Lease lease, Effect... effects) {

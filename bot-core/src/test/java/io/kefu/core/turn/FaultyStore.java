@@ -22,6 +22,7 @@ final class FaultyStore implements ConversationStore {
   }
 
   private final ConversationStore store;
+  private volatile boolean deaf;
   private final AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
 
   FaultyStore(ConversationStore store) {
@@ -38,8 +39,16 @@ final class FaultyStore implements ConversationStore {
     return next.get() == Fault.NONE;
   }
 
+  /** From now on nothing that comes in reaches the store. */
+  void turnsDeaf() {
+    deaf = true;
+  }
+
   @Override
   public Receipt receive(Incoming incoming, Instant now) {
+    if (deaf) {
+      throw new StoreUnavailableException(new IllegalStateException("deaf"));
+    }
     return store.receive(incoming, now);
   }
 

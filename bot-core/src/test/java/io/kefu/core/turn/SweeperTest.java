@@ -154,7 +154,7 @@ class SweeperTest {
   private static final class NoOutbox implements Outbox {
 
     @Override
-    public Optional<OutboxEntry> acknowledge(OutboxEntry done) {
+    public Optional<OutboxEntry> acknowledge(OutboxEntry done, Optional<String> failure) {
       return Optional.empty();
     }
 

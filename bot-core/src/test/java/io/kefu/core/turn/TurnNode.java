@@ -12,12 +12,18 @@ import io.kefu.core.message.MessageId;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisAssignments;
+import io.kefu.core.redis.RedisCaseBook;
 import io.kefu.core.redis.RedisCaseNews;
 import io.kefu.core.redis.RedisConversationStore;
+import io.kefu.core.redis.RedisConversations;
+import io.kefu.core.redis.RedisDeliveries;
 import io.kefu.core.redis.RedisDesk;
 import io.kefu.core.redis.RedisDeskPost;
 import io.kefu.core.redis.RedisHandoffQueue;
 import io.kefu.core.redis.RedisOutbox;
+import io.kefu.core.redis.RedisPresence;
+import io.kefu.core.redis.RedisReports;
 import io.kefu.core.redis.RedisStoreSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -35,7 +41,14 @@ final class TurnNode implements AutoCloseable {
   final ShiftedClock clock = new ShiftedClock();
   final Inbox inbox;
   final RedisHandoffQueue queue;
-  private final DeskCourier courier;
+  final DeskCourier courier;
+  final RedisAssignments assignments;
+  final RedisCaseBook book;
+  final RedisPresence presence;
+  final RedisConversations conversations;
+  final RedisReports reports;
+  final DeskVoice voice;
+  final RedisDeliveries deliveries;
   private final Sweeper sweeper;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -70,6 +83,13 @@ final class TurnNode implements AutoCloseable {
     RedisDesk desk = new RedisDesk(redis, settings, DeskSettings.DEFAULT, clock);
     courier = new DeskCourier(new RedisDeskPost(desk), this::accept);
     queue = new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai"));
+    assignments = new RedisAssignments(desk, courier);
+    book = new RedisCaseBook(desk);
+    presence = new RedisPresence(desk, courier);
+    conversations = new RedisConversations(redis);
+    deliveries = new RedisDeliveries(desk, new NoThreadFeed());
+    reports = new RedisReports(redis);
+    voice = new DeskVoice(book, presence, new Masker(MaskLabels.neutral()), this::accept);
     Channels channels = new Channels(List.of(channel));
     TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
     Dispatcher dispatcher =

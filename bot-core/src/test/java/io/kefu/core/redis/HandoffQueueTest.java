@@ -114,9 +114,7 @@ class HandoffQueueTest {
     Contents.of(redis).keySet().stream()
         .filter(key -> !DESK_WIDE.contains(key))
         .forEach(key ->
-            assertThat(redis.client().pttl(key))
-                .as(key)
-                .isBetween(1L, ReportDays.KEPT.toMillis()));
+            assertThat(redis.client().pttl(key)).as(key).isBetween(1L, ReportDays.KEPT.toMillis()));
   }
 
   private Place enqueue(String name, Priority priority, long second) {

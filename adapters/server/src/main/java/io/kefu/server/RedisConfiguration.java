@@ -3,6 +3,7 @@ package io.kefu.server;
 import io.kefu.core.attachment.AttachmentStore;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.ReadMarks;
 import io.kefu.core.channel.Throttle;
 import io.kefu.core.redis.RedisAgenda;
 import io.kefu.core.redis.RedisAttachmentStore;
@@ -11,6 +12,7 @@ import io.kefu.core.redis.RedisContactRecords;
 import io.kefu.core.redis.RedisConversationStore;
 import io.kefu.core.redis.RedisLeadership;
 import io.kefu.core.redis.RedisOutbox;
+import io.kefu.core.redis.RedisReadMarks;
 import io.kefu.core.redis.RedisStoreSettings;
 import io.kefu.core.redis.RedisThrottle;
 import io.kefu.core.redis.RedisTranscript;
@@ -113,6 +115,11 @@ class RedisConfiguration {
   @Bean
   Throttle throttle(UnifiedJedis redis, Clock clock) {
     return new RedisThrottle(redis, clock);
+  }
+
+  @Bean
+  ReadMarks readMarks(UnifiedJedis redis) {
+    return new RedisReadMarks(redis);
   }
 
   @Bean

@@ -22,10 +22,10 @@ class PollingConfiguration {
       BotAccount account,
       CommandMenu menu,
       UpdateIntake intake,
-      Reception reception,
+      Reception telegramReception,
       Leadership leadership,
       TelegramProperties properties) {
-    LongPoll poll = new LongPoll(api, account, menu, intake, reception, properties.poll());
-    return new ReceiverLifecycle(new LeadKeeper("telegram", leadership, reception, poll));
+    LongPoll poll = new LongPoll(api, account, menu, intake, telegramReception, properties.poll());
+    return new ReceiverLifecycle(new LeadKeeper("telegram", leadership, telegramReception, poll));
   }
 }

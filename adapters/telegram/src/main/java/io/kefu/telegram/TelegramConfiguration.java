@@ -74,16 +74,16 @@ class TelegramConfiguration {
       Gate gate,
       Limits limits,
       Courtesies courtesies,
-      ChannelTexts texts,
+      ChannelTexts telegramTexts,
       BotAccount account,
       Attachments attachments) {
-    return new TelegramChannel(api, gate, limits, courtesies, texts, account, attachments);
+    return new TelegramChannel(api, gate, limits, courtesies, telegramTexts, account, attachments);
   }
 
   @Bean
   UpdateIntake telegramIntake(
       Inbox inbox,
-      ChannelTexts texts,
+      ChannelTexts telegramTexts,
       TelegramChannel channel,
       Courtesies courtesies,
       BotApi api,
@@ -91,12 +91,12 @@ class TelegramConfiguration {
       Clock clock,
       TelegramThreads threads) {
     return new UpdateIntake(
-        inbox, texts, channel, courtesies, api, attachments, clock, threads.executor());
+        inbox, telegramTexts, channel, courtesies, api, attachments, clock, threads.executor());
   }
 
   @Bean
-  CommandMenu telegramMenu(BotApi api, ChannelTexts texts) {
-    return new CommandMenu(api, texts);
+  CommandMenu telegramMenu(BotApi api, ChannelTexts telegramTexts) {
+    return new CommandMenu(api, telegramTexts);
   }
 
   @Bean
@@ -105,7 +105,7 @@ class TelegramConfiguration {
   }
 
   @Bean
-  TelegramHealth telegramHealthIndicator(Reception reception) {
-    return new TelegramHealth(reception);
+  TelegramHealth telegramHealthIndicator(Reception telegramReception) {
+    return new TelegramHealth(telegramReception);
   }
 }

@@ -27,11 +27,11 @@ class WebhookConfiguration {
       BotApi api,
       BotAccount account,
       CommandMenu menu,
-      Reception reception,
+      Reception telegramReception,
       TelegramProperties properties,
       Webhook.Secrets secrets) {
     URI site = URI.create(properties.webhook());
-    return new ReceiverLifecycle(new Webhook(api, account, menu, reception, site, secrets));
+    return new ReceiverLifecycle(new Webhook(api, account, menu, telegramReception, site, secrets));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import io.kefu.core.channel.Channels;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.reception.LeadKeeper;
 import io.kefu.core.channel.reception.Reception;
+import io.kefu.core.channel.testing.MortalLeadership;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;

@@ -61,6 +61,7 @@ import java.util.zip.CRC32;
  * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
  * kefu:{DIGEST}:door:DOOR   hash    how often somebody came: next, until (ms), strikes
+ * kefu:{UPSTREAM}:read      zset    chat -> moment up to which it was read (ms)
  * </pre>
  */
 final class RedisKeys {
@@ -234,6 +235,10 @@ final class RedisKeys {
 
   static String throttle(String door, String digest) {
     return "kefu:{" + digest + "}:door:" + door;
+  }
+
+  static String readMarks(String upstream) {
+    return "kefu:{" + upstream + "}:read";
   }
 
   private static String of(ConversationId id, String what) {

@@ -7,6 +7,7 @@ import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.channel.letter.OpenQuestions;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.AttachedFile;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /**
  * Sends replies to Telegram. A reply of several pages that is interrupted goes on where it stopped,
@@ -41,7 +43,7 @@ public final class TelegramChannel implements Channel {
   private final Courtesies courtesies;
   private final Letters letters;
   private final FileSender files;
-  private final OpenQuestions questions = new OpenQuestions();
+  private final OpenQuestions<InlineKeyboardMarkup> questions = new OpenQuestions<>();
   private final ConcurrentMap<String, Letter> underway = new ConcurrentHashMap<>();
   private final Set<String> wordsSent = ConcurrentHashMap.newKeySet();
 
@@ -123,7 +125,7 @@ public final class TelegramChannel implements Channel {
 
   /** The customer answered the question of this message by pressing a button. */
   public void questionAnswered(long chat, int message) {
-    questions.pressed(chat, message);
+    questions.pressed(String.valueOf(chat), String.valueOf(message));
   }
 
   private Delivery send(String ticket, Letter letter) {
@@ -171,14 +173,18 @@ public final class TelegramChannel implements Channel {
   /** What stood in the chat before is answered now, or overtaken. */
   private void retireBefore(Letter letter, int message) {
     long chat = letter.to().chat();
-    Optional<OpenQuestions.Question> before =
+    String name = String.valueOf(chat);
+    Optional<OpenQuestions.Question<InlineKeyboardMarkup>> before =
         letter
             .keyboard()
-            .map(keyboard -> questions.put(chat, new OpenQuestions.Question(message, keyboard)))
-            .orElseGet(() -> questions.remove(chat));
+            .map(keyboard ->
+                questions.put(
+                    name, new OpenQuestions.Question<>(String.valueOf(message), keyboard)))
+            .orElseGet(() -> questions.remove(name));
     before.ifPresent(question ->
         Keyboards.afterWords(question.keyboard())
-            .ifPresent(next -> courtesies.redraw(chat, question.message(), next)));
+            .ifPresent(
+                next -> courtesies.redraw(chat, Integer.parseInt(question.message()), next)));
   }
 
   private Delivery refused(String ticket, Letter letter, ApiAnswer.Refused refusal) {

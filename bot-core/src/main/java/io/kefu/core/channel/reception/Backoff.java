@@ -3,22 +3,32 @@ package io.kefu.core.channel.reception;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Ever longer rests, up to half a minute, a little different on each node. */
+/** Ever longer rests, a little different on each node. */
 public final class Backoff {
 
-  private static final Duration FIRST = Duration.ofMillis(500);
-  private static final Duration LONGEST = Duration.ofSeconds(30);
-
   private final RandomGenerator random = RandomGenerator.getDefault();
-  private Duration next = FIRST;
+  private final Duration first;
+  private final Duration longest;
+  private Duration next;
+
+  /** From half a second up to half a minute. */
+  public Backoff() {
+    this(Duration.ofMillis(500), Duration.ofSeconds(30));
+  }
+
+  public Backoff(Duration first, Duration longest) {
+    this.first = first;
+    this.longest = longest;
+    this.next = first;
+  }
 
   /** The next rest is a short one. */
   public void reset() {
-    next = FIRST;
+    next = first;
   }
 
   public void rest() throws InterruptedException {
     Thread.sleep(next.plusMillis(random.nextLong(next.toMillis() / 4 + 1)));
-    next = next.multipliedBy(2).compareTo(LONGEST) < 0 ? next.multipliedBy(2) : LONGEST;
+    next = next.multipliedBy(2).compareTo(longest) < 0 ? next.multipliedBy(2) : longest;
   }
 }

@@ -1,19 +1,19 @@
-package io.kefu.telegram;
+package io.kefu.core.channel.testing;
 
 import io.kefu.core.channel.Leadership;
 import java.time.Duration;
 
 /** The lead of a node that may die, and then does not even resign. */
-final class MortalLeadership implements Leadership {
+public final class MortalLeadership implements Leadership {
 
   private final Leadership living;
   private volatile boolean dead;
 
-  MortalLeadership(Leadership living) {
+  public MortalLeadership(Leadership living) {
     this.living = living;
   }
 
-  void die() {
+  public void die() {
     dead = true;
   }
 

@@ -1,42 +1,44 @@
-package io.kefu.telegram.outbound;
+package io.kefu.core.channel.letter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /**
  * The last keyboard this node put into each chat, so that it can be retired when the question above
  * it was answered in words. Forgetting one does no harm: what its buttons say stays true.
+ *
+ * @param <K> a keyboard as the channel knows it
  */
-final class OpenQuestions {
+public final class OpenQuestions<K> {
 
   private static final int CHATS = 10_000;
 
-  private final Map<Long, Question> last =
+  private final Map<String, Question<K>> last =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Question> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Question<K>> eldest) {
           return size() > CHATS;
         }
       };
 
-  record Question(int message, InlineKeyboardMarkup keyboard) {}
+  /** A keyboard and the message it stands under. */
+  public record Question<K>(String message, K keyboard) {}
 
   /** Remembers a keyboard; tells which one stood last in this chat. */
-  synchronized Optional<Question> put(long chat, Question question) {
+  public synchronized Optional<Question<K>> put(String chat, Question<K> question) {
     return Optional.ofNullable(last.put(chat, question));
   }
 
   /** Forgets the chat's keyboard, and tells which it was. */
-  synchronized Optional<Question> remove(long chat) {
+  public synchronized Optional<Question<K>> remove(String chat) {
     return Optional.ofNullable(last.remove(chat));
   }
 
   /** Forgets the keyboard of this message, because it was pressed. */
-  synchronized void pressed(long chat, int message) {
-    Question question = last.get(chat);
-    if (question != null && question.message() == message) {
+  public synchronized void pressed(String chat, String message) {
+    Question<K> question = last.get(chat);
+    if (question != null && question.message().equals(message)) {
       last.remove(chat);
     }
   }

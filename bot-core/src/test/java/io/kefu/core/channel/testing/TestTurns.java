@@ -1,0 +1,97 @@
+package io.kefu.core.channel.testing;
+
+import io.kefu.core.channel.Channel;
+import io.kefu.core.channel.Channels;
+import io.kefu.core.dialog.DialogSettings;
+import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.handoff.DeskSettings;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
+import io.kefu.core.redis.RedisAgenda;
+import io.kefu.core.redis.RedisConversationStore;
+import io.kefu.core.redis.RedisCaseNews;
+import io.kefu.core.redis.RedisDesk;
+import io.kefu.core.redis.RedisDeskPost;
+import io.kefu.core.redis.RedisHandoffQueue;
+import io.kefu.core.redis.RedisOutbox;
+import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.turn.DeskCourier;
+import io.kefu.core.turn.Dispatcher;
+import io.kefu.core.turn.InboundItem;
+import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Sweeper;
+import io.kefu.core.turn.TurnMetrics;
+import io.kefu.core.turn.TurnRunner;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import redis.clients.jedis.UnifiedJedis;
+
+/** A node as channels see it: the real dialog on the real store, in a hurry. */
+public final class TestTurns implements AutoCloseable {
+
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Inbox inbox;
+  private final Sweeper sweeper;
+
+  /**
+   * @param threads the channel's own; closed by whoever made them
+   */
+  public TestTurns(UnifiedJedis redis, String name, Channel channel, ExecutorService threads) {
+    RedisStoreSettings settings =
+        new RedisStoreSettings(
+            name, Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofDays(1), 500);
+    Channels channels = new Channels(List.of(channel));
+    RedisConversationStore store = new RedisConversationStore(redis, settings);
+    TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
+    RedisDesk desk = new RedisDesk(redis, settings, DeskSettings.DEFAULT, CLOCK);
+    DeskCourier courier = new DeskCourier(new RedisDeskPost(desk), this::accept);
+    Dispatcher dispatcher =
+        new Dispatcher(
+            new RedisOutbox(redis, settings),
+            channels,
+            new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai")),
+            new RedisCaseNews(desk, courier),
+            metrics,
+            this::accept,
+            threads);
+    DialogSettings brisk =
+        new DialogSettings(Duration.ofMillis(20), Duration.ofHours(24), Duration.ofMinutes(5));
+    TurnRunner turns =
+        new TurnRunner(
+            store, TestDialogs.dialog(brisk), dispatcher, channels, metrics, CLOCK, name, threads);
+    inbox = new Inbox(store, new Masker(MaskLabels.neutral()), turns, CLOCK);
+    sweeper =
+        new Sweeper(
+            new RedisAgenda(redis, settings),
+            store,
+            turns,
+            dispatcher,
+            inbox,
+            CLOCK,
+            Duration.ofMillis(500));
+  }
+
+  public Inbox inbox() {
+    return inbox;
+  }
+
+  /** Looks after what was left lying, from now on. */
+  public void start() {
+    sweeper.start();
+  }
+
+  @Override
+  public void close() {
+    sweeper.close();
+  }
+
+  private void accept(ConversationId conversation, String id, InboundItem event) {
+    inbox.accept(conversation, id, event);
+  }
+}

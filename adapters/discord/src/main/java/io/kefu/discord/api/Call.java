@@ -1,0 +1,118 @@
+package io.kefu.discord.api;
+
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** One call as it can be made. Shows itself by its name alone: the path may hold a token. */
+public final class Call {
+
+  private final String name;
+  private final String method;
+  private final String path;
+  private final Optional<String> body;
+
+  private Call(String name, String method, String path, Optional<String> body) {
+    this.name = name;
+    this.method = method;
+    this.path = path;
+    this.body = body;
+  }
+
+  /** Where the gateway is, and how often it may be logged in to. */
+  public static Call gateway() {
+    return get("gateway", "gateway/bot");
+  }
+
+  /** The chat with a user, opened if there was none. */
+  public static Call openChat(String user) {
+    DataObject body = DataObject.empty().put("recipient_id", user);
+    return post("open chat", "users/@me/channels", body);
+  }
+
+  public static Call send(String channel, DataObject message) {
+    return post("send", "channels/" + channel + "/messages", message);
+  }
+
+  public static Call edit(String channel, String message, DataObject changes) {
+    return new Call(
+        "edit",
+        "PATCH",
+        "channels/" + channel + "/messages/" + message,
+        Optional.of(changes.toString()));
+  }
+
+  /** At most a hundred messages after this one, the latest first. */
+  public static Call messagesAfter(String channel, long message) {
+    return get("messages", "channels/" + channel + "/messages?limit=100&after=" + message);
+  }
+
+  public static Call typing(String channel) {
+    return post("typing", "channels/" + channel + "/typing", DataObject.empty());
+  }
+
+  public static Call openThread(String channel, DataObject thread) {
+    return post("open thread", "channels/" + channel + "/threads", thread);
+  }
+
+  public static Call addToThread(String thread, String user) {
+    return new Call(
+        "add to thread",
+        "PUT",
+        "channels/" + thread + "/thread-members/" + user,
+        Optional.of("{}"));
+  }
+
+  /** Replaces the bot's commands. */
+  public static Call commands(String application, DataArray commands) {
+    return new Call(
+        "commands",
+        "PUT",
+        "applications/" + application + "/commands",
+        Optional.of(commands.toString()));
+  }
+
+  /** Takes an interaction, within three seconds. */
+  public static Call acknowledge(String interaction, String token, DataObject answer) {
+    return post("acknowledge", "interactions/" + interaction + "/" + token + "/callback", answer);
+  }
+
+  /** Changes what an interaction was first answered, or the message whose button was pressed. */
+  public static Call firstReply(String application, String token, DataObject message) {
+    return new Call(
+        "reply",
+        "PATCH",
+        "webhooks/" + application + "/" + token + "/messages/@original",
+        Optional.of(message.toString()));
+  }
+
+  /** Answers an interaction further. */
+  public static Call furtherReply(String application, String token, DataObject message) {
+    return post("reply further", "webhooks/" + application + "/" + token, message);
+  }
+
+  String method() {
+    return method;
+  }
+
+  String path() {
+    return path;
+  }
+
+  Optional<String> body() {
+    return body;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private static Call get(String name, String path) {
+    return new Call(name, "GET", path, Optional.empty());
+  }
+
+  private static Call post(String name, String path, DataObject body) {
+    return new Call(name, "POST", path, Optional.of(body.toString()));
+  }
+}

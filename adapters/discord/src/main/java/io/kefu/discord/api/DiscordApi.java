@@ -1,0 +1,132 @@
+package io.kefu.discord.api;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/**
+ * Calls Discord, each call once: whether to repeat it is the caller's to decide. Blocks; an
+ * interrupted call is given up and answers {@link ApiAnswer.Unreachable}, the interrupt still set.
+ */
+public final class DiscordApi implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+  private static final String AGENT = "DiscordBot (https://kefu.io, 0.1)";
+
+  private final URI base;
+  private final BotToken token;
+  private final HttpClient http;
+
+  /**
+   * @param base such as {@code https://discord.com/api/v10/}
+   */
+  public DiscordApi(URI base, BotToken token) {
+    this.base = base;
+    this.token = token;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_PATIENCE)
+            .build();
+  }
+
+  public ApiAnswer call(Call call) {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request(call), HttpResponse.BodyHandlers.ofString());
+    try {
+      return read(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException late) {
+      answer.cancel(true);
+      return new ApiAnswer.Unreachable("no answer in time");
+    } catch (ExecutionException broken) {
+      return new ApiAnswer.Unreachable(nameOf(broken));
+    } catch (InterruptedException stopping) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      return new ApiAnswer.Unreachable("interrupted");
+    }
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+
+  private HttpRequest request(Call call) {
+    return HttpRequest.newBuilder(base.resolve(call.path()))
+        .header("Authorization", "Bot " + token.secret())
+        .header("User-Agent", AGENT)
+        .header("Content-Type", "application/json")
+        .method(
+            call.method(),
+            call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
+        .build();
+  }
+
+  /**
+   * The kind of fault alone: its message may hold the address, and the address may hold a token.
+   */
+  private static String nameOf(ExecutionException broken) {
+    Throwable cause = broken.getCause();
+    return cause == null ? "broken" : cause.getClass().getSimpleName();
+  }
+
+  private static ApiAnswer read(HttpResponse<String> response) {
+    int status = response.statusCode();
+    if (status >= 500) {
+      return new ApiAnswer.Unreachable("HTTP " + status);
+    }
+    if (status < 300) {
+      return new ApiAnswer.Done(response.body(), quiet(response));
+    }
+    return status == 429 ? slowDown(response) : refused(response);
+  }
+
+  /** How long a bucket that this call emptied stays empty. */
+  private static Duration quiet(HttpResponse<String> response) {
+    boolean empty = response.headers().firstValue("X-RateLimit-Remaining").orElse("").equals("0");
+    return empty ? seconds(response, "X-RateLimit-Reset-After", 0) : Duration.ZERO;
+  }
+
+  private static ApiAnswer slowDown(HttpResponse<String> response) {
+    DataObject body = object(response);
+    Duration told = seconds(response, "Retry-After", 1);
+    double exact = body.getDouble("retry_after", told.toMillis() / 1000.0);
+    boolean global = body.getBoolean("global", !body.hasKey("retry_after"));
+    return new ApiAnswer.SlowDown(Duration.ofMillis(Math.max(50, (long) (exact * 1000))), global);
+  }
+
+  private static ApiAnswer refused(HttpResponse<String> response) {
+    DataObject body = object(response);
+    return new ApiAnswer.Refused(
+        response.statusCode(), body.getInt("code", 0), body.getString("message", ""));
+  }
+
+  /** Empty for what is no JSON, such as a page of whatever stands before Discord. */
+  private static DataObject object(HttpResponse<String> response) {
+    try {
+      return DataObject.fromJson(response.body());
+    } catch (ParsingException notJson) {
+      return DataObject.empty();
+    }
+  }
+
+  private static Duration seconds(HttpResponse<String> response, String header, int otherwise) {
+    try {
+      String told = response.headers().firstValue(header).orElse("");
+      return Duration.ofMillis((long) (Double.parseDouble(told) * 1000));
+    } catch (NumberFormatException untold) {
+      return Duration.ofSeconds(otherwise);
+    }
+  }
+}

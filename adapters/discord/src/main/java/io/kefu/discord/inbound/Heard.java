@@ -1,0 +1,57 @@
+package io.kefu.discord.inbound;
+
+import io.kefu.core.message.Content;
+import io.kefu.core.message.InboundMessage;
+import io.kefu.discord.Peer;
+import io.kefu.discord.outbound.Keyboard;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What an event means to the bot. */
+sealed interface Heard {
+
+  /** A customer said something in private, at this moment by Discord's clock. */
+  record Said(InboundMessage message, Instant at) implements Heard {}
+
+  /** Someone asked something general where others read along. */
+  record AskedInPublic(InboundMessage message) implements Heard {}
+
+  /** Someone spoke of what belongs in a private conversation where others read along. */
+  record PrivateMatter(Peer.Public asked) implements Heard {}
+
+  /**
+   * A customer chose something in private.
+   *
+   * @param under the message it stands under
+   * @param message what the choice says; empty for a button that no longer says anything
+   * @param keyboard what the keyboard becomes, if the choice changes it
+   */
+  record Pressed(
+      Interaction interaction,
+      String under,
+      Optional<InboundMessage> message,
+      Optional<Keyboard> keyboard)
+      implements Heard {}
+
+  /**
+   * A customer gave a command in private.
+   *
+   * @param echo what the chat shows of it
+   */
+  record Commanded(Interaction interaction, String echo, InboundMessage message) implements Heard {}
+
+  /** Someone asked by a command where others read along. */
+  record Asked(Interaction interaction, InboundMessage message) implements Heard {}
+
+  /** Someone asked by a command what belongs in a private conversation. */
+  record AskedPrivately(Interaction interaction) implements Heard {}
+
+  /** Someone wants a private conversation, and this is what they say first. */
+  record Knocked(Interaction interaction, Content first) implements Heard {}
+
+  /** Whoever runs the server wants the way to support shown in this channel. */
+  record SignWanted(Interaction interaction) implements Heard {}
+
+  /** Nothing the bot has to do with. */
+  record Nothing() implements Heard {}
+}

@@ -1,0 +1,100 @@
+package io.kefu.discord.inbound;
+
+import io.kefu.core.channel.words.ChannelTexts;
+import io.kefu.core.channel.words.PublicTalk;
+import io.kefu.core.message.Content;
+import io.kefu.discord.Peer;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import net.dv8tion.jda.api.utils.data.DataArray;
+import net.dv8tion.jda.api.utils.data.DataObject;
+
+/** Reads messages, as the gateway tells them and as they are fetched. */
+final class MessageReader {
+
+  private static final int PLAIN = 0;
+  private static final int REPLY = 19;
+
+  private final Contents contents;
+  private final PublicTalk talk;
+
+  MessageReader(ChannelTexts texts) {
+    this.contents = new Contents(texts);
+    this.talk = new PublicTalk(texts);
+  }
+
+  /** A new message. */
+  Heard written(DataObject message, Surroundings surroundings) {
+    return read(message, "m" + message.getString("id"), surroundings);
+  }
+
+  /**
+   * A changed message; only Discord's own additions, such as a preview, have no moment of change.
+   */
+  Heard corrected(DataObject message, Surroundings surroundings) {
+    String changed = message.getString("edited_timestamp", "");
+    return changed.isEmpty() || !message.hasKey("author")
+        ? new Heard.Nothing()
+        : read(message, "e" + message.getString("id") + "." + millis(changed), surroundings);
+  }
+
+  private Heard read(DataObject message, String id, Surroundings surroundings) {
+    int type = message.getInt("type", PLAIN);
+    boolean byPerson =
+        !message.getObject("author").getBoolean("bot", false) && !message.hasKey("webhook_id");
+    if (!byPerson || (type != PLAIN && type != REPLY)) {
+      return new Heard.Nothing();
+    }
+    String channel = message.getString("channel_id");
+    boolean inPrivate = !message.hasKey("guild_id") || surroundings.isPrivateThread(channel);
+    return inPrivate
+        ? inPrivate(message, channel, id)
+        : inPublic(message, channel, id, surroundings.bot());
+  }
+
+  private Heard inPrivate(DataObject message, String channel, String id) {
+    Instant at = instant(message.getString("timestamp"));
+    return contents
+        .of(message)
+        .<Heard>map(it -> new Heard.Said(Places.privately(channel, id, it, at), at))
+        .orElseGet(Heard.Nothing::new);
+  }
+
+  private Heard inPublic(DataObject message, String channel, String id, String bot) {
+    if (!calls(message, bot)) {
+      return new Heard.Nothing();
+    }
+    Peer.Public asked = new Peer.Public(channel, message.getString("id"));
+    String words = contents.words(message);
+    Content content = words.isEmpty() ? new Content.Opened() : contents.text(words);
+    boolean command = words.startsWith("/") && content instanceof Content.Text;
+    if (command || talk.isPrivate(words)) {
+      return new Heard.PrivateMatter(asked);
+    }
+    Instant at = instant(message.getString("timestamp"));
+    return new Heard.AskedInPublic(Places.publicly(asked, id, content, at));
+  }
+
+  /** Whether the bot is mentioned, or one of its messages is replied to. */
+  private static boolean calls(DataObject message, String bot) {
+    boolean mentioned =
+        message.optArray("mentions").stream()
+            .flatMap(it -> it.stream(DataArray::getObject))
+            .anyMatch(user -> user.getString("id", "").equals(bot));
+    Optional<String> repliedTo =
+        message
+            .optObject("referenced_message")
+            .flatMap(it -> it.optObject("author"))
+            .map(it -> it.getString("id", ""));
+    return mentioned || repliedTo.equals(Optional.of(bot));
+  }
+
+  private static Instant instant(String time) {
+    return OffsetDateTime.parse(time).toInstant();
+  }
+
+  private static long millis(String time) {
+    return instant(time).toEpochMilli();
+  }
+}

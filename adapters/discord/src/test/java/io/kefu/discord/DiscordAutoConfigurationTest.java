@@ -1,0 +1,96 @@
+package io.kefu.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kefu.core.channel.Budgets;
+import io.kefu.core.channel.Channel;
+import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.ReadMarks;
+import io.kefu.core.redis.RedisBudgets;
+import io.kefu.core.redis.RedisLeadership;
+import io.kefu.core.redis.RedisReadMarks;
+import io.kefu.core.redis.testing.Eventually;
+import io.kefu.core.redis.testing.RedisUnderTest;
+import io.kefu.core.redis.testing.TestRedis;
+import io.kefu.core.turn.Inbox;
+import io.kefu.discord.fake.FakeDiscord;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class DiscordAutoConfigurationTest {
+
+  @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
+
+  private final FakeDiscord discord = FakeDiscord.start();
+  private final DiscordNode node = new DiscordNode(REDIS.client(), "one", discord);
+
+  private final ApplicationContextRunner application =
+      new ApplicationContextRunner()
+          .withConfiguration(AutoConfigurations.of(DiscordAutoConfiguration.class))
+          .withBean(Inbox.class, () -> node.inbox)
+          .withBean(Clock.class, Clock::systemUTC)
+          .withBean(Budgets.class, () -> new RedisBudgets(REDIS.client(), Clock.systemUTC()))
+          .withBean(ReadMarks.class, () -> new RedisReadMarks(REDIS.client()))
+          .withBean(
+              Leadership.class,
+              () -> new RedisLeadership(REDIS.client(), "app", Duration.ofSeconds(2)))
+          .withPropertyValues("kefu.discord.api=" + discord.address());
+
+  private final ApplicationContextRunner withToken =
+      application.withPropertyValues("DISCORD_BOT_TOKEN=" + FakeDiscord.TOKEN);
+
+  @AfterEach
+  void stop() {
+    node.close();
+    discord.close();
+  }
+
+  @Test
+  void application_noToken_isOffAndSaysSoInOneLine(CapturedOutput output) {
+    application.run(context -> {
+      assertThat(context).hasNotFailed().doesNotHaveBean(Channel.class);
+      assertThat(output.getAll().lines().filter(line -> line.contains("discord:")))
+          .singleElement()
+          .asString()
+          .endsWith("discord: off, DISCORD_BOT_TOKEN is not set");
+    });
+  }
+
+  @Test
+  void application_tokenThatIsNone_failsWithoutShowingIt(CapturedOutput output) {
+    application
+        .withPropertyValues("DISCORD_BOT_TOKEN=hunter2-of-the-operator")
+        .run(context -> {
+          assertThat(context).getFailure().rootCause().hasMessageContaining("DISCORD_BOT_TOKEN");
+          assertThat(output.getAll()).doesNotContain("hunter2");
+        });
+  }
+
+  @Test
+  void application_discordAway_startsAllTheSameAndRecovers() {
+    discord.goAway();
+    withToken.run(context -> {
+      assertThat(context).hasNotFailed().hasSingleBean(Channel.class);
+      HealthIndicator health = context.getBean(HealthIndicator.class);
+      Eventually.holds("unwell", () -> Status.DOWN.equals(statusOf(health)));
+      discord.comeBack();
+      Eventually.holds("healthy", () -> Status.UP.equals(statusOf(health)));
+    });
+  }
+
+  private static Status statusOf(HealthIndicator indicator) {
+    return Objects.requireNonNull(indicator.health()).getStatus();
+  }
+}

@@ -69,7 +69,12 @@ public final class DiscordChannel implements Channel {
   @Override
   public Delivery send(Address to, Outbound message) {
     Peer peer = Peer.parse(to.peer());
-    return send(underway.computeIfAbsent(message.id(), _ -> letters.reply(peer, message)));
+    Delivery words =
+        send(underway.computeIfAbsent(message.id(), _ -> letters.reply(peer, message)));
+    boolean file = message.message().content().attachment().isPresent();
+    return words instanceof Delivery.Delivered && file
+        ? new Delivery.Failed("files cannot be sent to Discord yet, only the words were")
+        : words;
   }
 
   /** Asks whoever spoke where others read along to go on in private. */

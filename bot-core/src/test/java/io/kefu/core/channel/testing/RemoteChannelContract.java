@@ -1,0 +1,47 @@
+package io.kefu.core.channel.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kefu.core.channel.Delivery;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What every channel does whose messages go through somebody else's server. */
+public abstract class RemoteChannelContract extends ChannelContract {
+
+  /** The server fails at the next message. */
+  protected abstract void failOnce();
+
+  /** The server wants nothing for this long. */
+  protected abstract void refuseFor(Duration time);
+
+  /** The customer is out of reach for good. */
+  protected abstract void loseCustomer();
+
+  @Test
+  void send_serverFails_isToBeTriedAgain() {
+    failOnce();
+
+    assertThat(channel().send(customer(), text(1, "您好"))).isInstanceOf(Delivery.Retry.class);
+    deliver(text(1, "您好"));
+    assertThat(screen()).containsExactly("您好");
+  }
+
+  @Test
+  void send_tooManyRequests_saysWhenToTryAgain() {
+    refuseFor(Duration.ofSeconds(2));
+
+    assertThat(channel().send(customer(), text(1, "您好")))
+        .isInstanceOfSatisfying(
+            Delivery.Retry.class,
+            retry -> assertThat(retry.after()).isGreaterThanOrEqualTo(Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void send_customerOutOfReach_failsForCertain() {
+    loseCustomer();
+
+    assertThat(channel().send(customer(), text(1, "您好"))).isInstanceOf(Delivery.Failed.class);
+    assertThat(screen()).isEmpty();
+  }
+}

@@ -18,6 +18,7 @@ if redis.call('HEXISTS', case, 'number') == 0 then
   redis.call('PEXPIRE', history_ .. conversation, retention)
   count('queued')
   count('queued:' .. priority)
+  log('', 'queue', handoff, priority)
   tell('case', handoff)
 end
 return {get(handoff, 'number'), place(handoff), expected(handoff)}

@@ -86,7 +86,8 @@ public record ReportRow(
     counts
         .tailMap(name + ":")
         .headMap(name + ";")
-        .forEach((key, count) -> found.put(key.substring(name.length() + 1), count));
+        .forEach(
+            (key, count) -> found.put(key.substring(name.length() + 1).replace('_', '-'), count));
     return found;
   }
 }

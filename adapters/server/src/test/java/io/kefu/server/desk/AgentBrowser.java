@@ -1,0 +1,132 @@
+package io.kefu.server.desk;
+
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an agent's browser does: it keeps one cookie and sends the token along with changes. */
+final class AgentBrowser {
+
+  static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .executor(Executors.newVirtualThreadPerTaskExecutor())
+          .build();
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final URI server;
+  private Optional<String> cookie = Optional.empty();
+  private Optional<String> csrf = Optional.empty();
+
+  AgentBrowser(URI server) {
+    this.server = server;
+  }
+
+  /** Somebody who has signed in. */
+  static AgentBrowser signedIn(URI server, String name) {
+    AgentBrowser browser = new AgentBrowser(server);
+    HttpResponse<String> answer = browser.signIn(name, DeskNodes.PASSWORD);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError("not signed in: " + answer.statusCode() + " " + answer.body());
+    }
+    return browser;
+  }
+
+  /** The same person, in the same session, at another node. */
+  AgentBrowser at(URI other) {
+    AgentBrowser there = new AgentBrowser(other);
+    there.cookie = cookie;
+    there.csrf = csrf;
+    return there;
+  }
+
+  HttpResponse<String> signIn(String name, String password) {
+    get("/api/desk/session");
+    return send("POST", "/api/desk/session", Map.of("name", name, "password", password));
+  }
+
+  HttpResponse<String> get(String path) {
+    return exchange(request(path).GET());
+  }
+
+  HttpResponse<String> post(String path, Map<String, ?> body) {
+    return send("POST", path, body);
+  }
+
+  HttpResponse<String> post(String path) {
+    return exchange(changing(path).POST(BodyPublishers.noBody()));
+  }
+
+  HttpResponse<String> send(String method, String path, Object body) {
+    return exchange(
+        changing(path)
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  /** Any request; what is sent back is kept as a browser would. */
+  HttpResponse<String> exchange(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+      keep(answer);
+      return answer;
+    } catch (java.io.IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A request with the cookie but without the token. */
+  HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
+    cookie.ifPresent(it -> request.header("Cookie", it));
+    return request;
+  }
+
+  HttpRequest.Builder changing(String path) {
+    HttpRequest.Builder request = request(path);
+    csrf.ifPresent(it -> request.header("X-CSRF-TOKEN", it));
+    return request;
+  }
+
+  String cookie() {
+    return cookie.orElseThrow();
+  }
+
+  void useCookie(String other) {
+    cookie = Optional.of(other);
+  }
+
+  URI server() {
+    return server;
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  private void keep(HttpResponse<String> answer) {
+    answer.headers().allValues("Set-Cookie").stream()
+        .flatMap(header -> HttpCookie.parse(header).stream())
+        .filter(it -> it.getName().equals("kefu-desk"))
+        .forEach(it -> cookie = Optional.of(it.getName() + "=" + it.getValue()));
+    if (answer.request().uri().getPath().startsWith("/api/desk/session")
+        && answer.statusCode() == 200) {
+      csrf = Optional.of(json(answer).path("csrf").asString());
+    }
+  }
+}

@@ -44,6 +44,10 @@ final class ChatPage {
     return chat.locator("[data-testid=message][data-from=bot]");
   }
 
+  Locator fromAgent() {
+    return chat.locator("[data-testid=message][data-from=agent]");
+  }
+
   Locator fromCustomer() {
     return chat.locator("[data-testid=message][data-from=customer]");
   }

@@ -3,7 +3,7 @@
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -ntp -q package -DskipTests \
+RUN mvn -B -ntp -q -Psbom package -DskipTests \
  && java -Djarmode=tools -jar adapters/server/target/kefu.jar extract --destination /app
 
 FROM eclipse-temurin:25-jre AS app

@@ -1,11 +1,11 @@
 package io.kefu.server;
 
-import io.kefu.console.ConsolePaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,11 +16,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BaseHeaders extends OncePerRequestFilter {
 
   private static final String POLICY = "Content-Security-Policy";
+  private static final List<String> DESK = List.of("/agent", "/api/desk");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    return isBelow(path, ConsolePaths.PAGES) || isBelow(path, ConsolePaths.API);
+    return DESK.stream().anyMatch(desk -> path.equals(desk) || path.startsWith(desk + "/"));
   }
 
   @Override
@@ -36,9 +37,5 @@ final class BaseHeaders extends OncePerRequestFilter {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     chain.doFilter(request, response);
-  }
-
-  private static boolean isBelow(String path, String folder) {
-    return path.equals(folder) || path.startsWith(folder + "/");
   }
 }

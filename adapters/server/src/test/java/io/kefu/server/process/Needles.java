@@ -1,0 +1,70 @@
+package io.kefu.server.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Looks for many words in many bytes in one pass. A short secret could be part of a time or an id
+ * by chance, so it is looked for with what stood before or behind it.
+ */
+final class Needles {
+
+  private static final int PREFIX = 4;
+  private static final int LONG_ENOUGH = 10;
+  private static final int NEIGHBOURS = 2;
+
+  private final Map<Integer, List<byte[]>> byPrefix = new HashMap<>();
+
+  void add(String message, String secret) {
+    int from = message.indexOf(secret);
+    int to = from + secret.length();
+    if (secret.length() >= LONG_ENOUGH) {
+      add(secret);
+    } else {
+      String before = message.substring(Math.max(0, from - NEIGHBOURS), to);
+      String behind = message.substring(from, Math.min(message.length(), to + NEIGHBOURS));
+      // At an end of the message the secret has a neighbour of the stored text instead.
+      add(from == 0 ? "\"text\":\"" + secret : before);
+      add(to == message.length() ? secret + "\"" : behind);
+    }
+  }
+
+  /** Those that are there. */
+  Set<String> in(byte[] bytes) {
+    Set<String> found = new LinkedHashSet<>();
+    for (int at = 0; at + PREFIX <= bytes.length; at++) {
+      for (byte[] needle : byPrefix.getOrDefault(prefix(bytes, at), List.of())) {
+        if (at + needle.length <= bytes.length
+            && Arrays.equals(bytes, at, at + needle.length, needle, 0, needle.length)) {
+          found.add(new String(needle, StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return found;
+  }
+
+  private void add(String text) {
+    String json = JsonMapper.shared().writeValueAsString(text);
+    for (String form : new LinkedHashSet<>(List.of(text, json.substring(1, json.length() - 1)))) {
+      byte[] needle = form.getBytes(StandardCharsets.UTF_8);
+      if (needle.length < PREFIX) {
+        throw new IllegalArgumentException("too short to look for: " + text);
+      }
+      byPrefix.computeIfAbsent(prefix(needle, 0), _ -> new ArrayList<>()).add(needle);
+    }
+  }
+
+  private static int prefix(byte[] bytes, int at) {
+    return bytes[at] << 24
+        | (bytes[at + 1] & 0xff) << 16
+        | (bytes[at + 2] & 0xff) << 8
+        | (bytes[at + 3] & 0xff);
+  }
+}

@@ -1,6 +1,7 @@
 -- Takes away everything of a conversation in its shard. ARGV: id, group, then the names of its timers.
 local conv, inbox, seen, transcript, line = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local ready, timers, outbox, notes = KEYS[6], KEYS[7], KEYS[8], KEYS[9]
+local marks, active, unanswered = KEYS[10], KEYS[11], KEYS[12]
 local id, group = ARGV[1], ARGV[2]
 
 local lines = redis.call('LLEN', transcript)
@@ -14,6 +15,16 @@ for i = 3, #ARGV do
   redis.call('ZREM', timers, ARGV[i])
 end
 redis.call('ZREM', ready, id)
+redis.call('ZREM', active, id)
+if redis.call('EXISTS', unanswered) == 1 then
+  for _, entry in ipairs(redis.call('XRANGE', unanswered, '-', '+')) do
+    for i = 1, #entry[2], 2 do
+      if entry[2][i] == 'c' and entry[2][i + 1] == id then
+        redis.call('XDEL', unanswered, entry[1])
+      end
+    end
+  end
+end
 -- Without its fence a turn that is under way is stale.
-redis.call('DEL', conv, inbox, seen, transcript, line, notes)
+redis.call('DEL', conv, inbox, seen, transcript, line, notes, marks)
 return {lines}

@@ -63,7 +63,10 @@ public final class RedisContactRecords implements ContactRecords {
                 RedisKeys.ready(shard),
                 RedisKeys.timers(shard),
                 RedisKeys.outbox(shard),
-                RedisKeys.notes(id)),
+                RedisKeys.notes(id),
+                RedisKeys.marks(id),
+                RedisKeys.active(shard),
+                RedisKeys.unanswered(shard)),
             arguments);
     return (Long) lines.getFirst();
   }

@@ -20,10 +20,12 @@ import io.kefu.core.turn.Lease;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import redis.clients.jedis.StreamEntryID;
 
 @ParameterizedClass
 @EnumSource(RedisKind.class)
@@ -73,6 +75,9 @@ class ContactRightsTest {
     talk(OTHER);
     keepFile(ID);
     redis.client().rpush(RedisKeys.notes(ID), "1 {}");
+    redis.client().hset(RedisKeys.marks(ID), "sent", "1");
+    notKnown(ID);
+    notKnown(OTHER);
 
     ErasureReceipt receipt = rights.erase(ID);
 
@@ -83,6 +88,10 @@ class ContactRightsTest {
         .noneMatch(member -> member.startsWith(ID.value()));
     assertThat(redis.client().zrange(RedisKeys.ready(RedisKeys.shard(ID)), 0, -1))
         .doesNotContain(ID.value());
+    assertThat(redis.client().zrange(RedisKeys.active(RedisKeys.shard(ID)), 0, -1))
+        .doesNotContain(ID.value());
+    assertThat(entries(RedisKeys.unanswered(RedisKeys.shard(ID)), ID)).isZero();
+    assertThat(entries(RedisKeys.unanswered(RedisKeys.shard(OTHER)), OTHER)).isOne();
     assertThat(effects(ID)).isZero();
     assertThat(rights.copy(OTHER).messages()).hasSize(3);
     assertThat(effects(OTHER)).isEqualTo(2);
@@ -138,9 +147,18 @@ class ContactRightsTest {
         new Effect.SetTimer(TimerName.values()[0], StoreNode.NOW.plusSeconds(60)));
   }
 
+  private void notKnown(ConversationId id) {
+    Map<String, String> question = Map.of("c", id.value(), "q", "?");
+    redis.client().xadd(RedisKeys.unanswered(RedisKeys.shard(id)), StreamEntryID.NEW_ENTRY, question);
+  }
+
   /** How many effects of a conversation its outbox holds. */
   private long effects(ConversationId id) {
-    return redis.client().xrange(RedisKeys.outbox(RedisKeys.shard(id)), "-", "+").stream()
+    return entries(RedisKeys.outbox(RedisKeys.shard(id)), id);
+  }
+
+  private long entries(String stream, ConversationId id) {
+    return redis.client().xrange(stream, "-", "+").stream()
         .filter(entry -> id.value().equals(entry.getFields().get("c")))
         .count();
   }

@@ -96,7 +96,6 @@ export class MessageView {
 class Choices {
   #pick;
   #buttons;
-  #settled = false;
 
   constructor(choices, labels, pick) {
     this.#pick = pick;
@@ -111,7 +110,7 @@ class Choices {
     this.element = el(
       'div',
       { class: 'choices' },
-      group('options', rated ? ONCE : [...ONCE, 'human'], 'choices'),
+      group('options', rated ? ONCE : [...ONCE, 'human', 'leave'], 'choices'),
       group('related', ['related'], 'related'),
       group('rating', rated ? [...THUMBS, 'human'] : [], 'rating'),
     );
@@ -123,17 +122,19 @@ class Choices {
   }
 
   /**
-   * Closes the question if what was said since has settled it: any words do where the bot asked
-   * what was meant, a menu stays until it is used or another question follows.
+   * Closes the question if what was said since has settled it, and opens it again if that proves
+   * to have been said before: any words settle what the bot asked about a question's meaning, a
+   * menu stays until it is used or another question follows.
    */
   settle(said, superseded) {
     const once = this.#of(ONCE);
     const used = once.find(({ label }) => said.includes(label));
     const menu = once.every(({ role }) => role === 'option');
-    if (this.#settled || !(used || superseded || (said.length > 0 && !menu))) return;
-    this.#settled = true;
-    for (const { node } of once) node.disabled = true;
-    used?.node.classList.add('chosen');
+    const closed = Boolean(used || superseded || (said.length > 0 && !menu));
+    for (const { node } of once) {
+      node.disabled = closed;
+      node.classList.toggle('chosen', node === used?.node);
+    }
   }
 
   /** Shows the thumb of this label as pressed, or none. */

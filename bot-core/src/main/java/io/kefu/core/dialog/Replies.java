@@ -148,7 +148,7 @@ final class Replies {
   }
 
   Choice leaveLine() {
-    return choice(TextKey.BUTTON_LEAVE_LINE, new Press.LeaveLine(), Choice.Role.OPTION);
+    return choice(TextKey.BUTTON_LEAVE_LINE, new Press.LeaveLine(), Choice.Role.LEAVE);
   }
 
   private Optional<Choice> guide(List<FaqEntry> entries) {

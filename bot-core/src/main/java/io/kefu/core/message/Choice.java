@@ -19,7 +19,9 @@ public record Choice(String label, ChoiceToken token, Role role) {
     THUMB_UP,
     THUMB_DOWN,
     HUMAN,
-    CONTINUE;
+    CONTINUE,
+    /** A way out that answers no question, such as leaving the line. */
+    LEAVE;
 
     /** The name in JSON: lower case with hyphens. */
     @JsonValue

@@ -86,6 +86,7 @@ class GuideBrowserIT {
     press("①完成", "还有没做的接着做");
     page.reload();
     chat.answered("还有没做的接着做");
+    press("登录不了", "钱有没有少");
   }
 
   private void press(String label, String expected) {

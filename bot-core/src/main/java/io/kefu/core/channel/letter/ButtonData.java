@@ -43,7 +43,7 @@ public record ButtonData(Part part, Optional<ChoiceToken> token) {
         switch (choice.role()) {
           case OPTION, CLARIFY, NONE, CONTINUE -> Part.ANSWER;
           case THUMB_UP, THUMB_DOWN -> Part.RATING;
-          case RELATED, HUMAN -> Part.OFFER;
+          case RELATED, HUMAN, LEAVE -> Part.OFFER;
         };
     boolean fits = part.prefix.length() + choice.token().value().length() <= LONGEST;
     return new ButtonData(fits ? part : Part.OFFER, Optional.of(choice.token()));

@@ -149,7 +149,9 @@ class ContactRightsTest {
 
   private void notKnown(ConversationId id) {
     Map<String, String> question = Map.of("c", id.value(), "q", "?");
-    redis.client().xadd(RedisKeys.unanswered(RedisKeys.shard(id)), StreamEntryID.NEW_ENTRY, question);
+    redis
+        .client()
+        .xadd(RedisKeys.unanswered(RedisKeys.shard(id)), StreamEntryID.NEW_ENTRY, question);
   }
 
   /** How many effects of a conversation its outbox holds. */

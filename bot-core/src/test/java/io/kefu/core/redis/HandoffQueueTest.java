@@ -29,7 +29,8 @@ class HandoffQueueTest {
 
   /** What belongs to no case. */
   private static final Set<String> DESK_WIDE =
-      Set.of(RedisKeys.DESK_QUEUE, RedisKeys.DESK_OPEN, RedisKeys.DESK_EVENTS);
+      Set.of(
+          RedisKeys.DESK_QUEUE, RedisKeys.DESK_OPEN, RedisKeys.DESK_EVENTS, RedisKeys.DESK_AUDIT);
 
   private final RedisUnderTest redis;
   private final RedisHandoffQueue queue;

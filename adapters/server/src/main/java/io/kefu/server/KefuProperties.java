@@ -3,6 +3,7 @@ package io.kefu.server;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.flow.FlowSettings;
 import io.kefu.core.handoff.DeskSettings;
+import io.kefu.core.redis.RedisStoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -44,5 +45,13 @@ record KefuProperties(
    */
   record Attachments(int files, DataSize size, Duration retention) {}
 
-  record Store(Duration lease, Duration takeOver, Duration retention, Duration sweepEvery) {}
+  /**
+   * @param pace how fast one customer may write
+   */
+  record Store(
+      Duration lease,
+      Duration takeOver,
+      Duration retention,
+      Duration sweepEvery,
+      RedisStoreSettings.Pace pace) {}
 }

@@ -59,7 +59,12 @@ class RedisConfiguration {
   RedisStoreSettings storeSettings(NodeName node, KefuProperties properties) {
     KefuProperties.Store store = properties.store();
     return new RedisStoreSettings(
-        node.value(), store.lease(), store.takeOver(), store.retention(), INBOX_LIMIT);
+        node.value(),
+        store.lease(),
+        store.takeOver(),
+        store.retention(),
+        INBOX_LIMIT,
+        store.pace());
   }
 
   @Bean

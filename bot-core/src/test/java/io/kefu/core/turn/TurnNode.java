@@ -129,14 +129,17 @@ final class TurnNode implements AutoCloseable {
     return accepts(conversation, id, new Content.Text(text));
   }
 
-  /** Takes a message in; as a channel does, again and again while the store is too busy. */
+  /** Takes a message in; as a channel does, again and again while it is not stored. */
   Inbox.Acceptance accepts(ConversationId conversation, String id, Content content) {
     InboundMessage message =
         new InboundMessage(
             conversation, TestDialogs.ADDRESS, new MessageId(id), content, clock.instant());
     while (true) {
       try {
-        return inbox.accept(message);
+        Inbox.Acceptance acceptance = inbox.accept(message);
+        if (acceptance instanceof Inbox.Acceptance.Accepted) {
+          return acceptance;
+        }
       } catch (StoreUnavailableException busy) {
         Thread.onSpinWait();
       }

@@ -53,12 +53,16 @@ class FaqConfiguration {
     }
   }
 
+  @Bean
+  MaskLabels maskLabels(KefuProperties properties) throws IOException {
+    Resource file = text(properties, "masks." + properties.corpus().language() + ".properties");
+    return MaskLabels.read(file.getInputStream());
+  }
+
   /** What the directory lists is no secret: a customer may ask whether it is genuine. */
   @Bean
-  Masker masker(KefuProperties properties, ShippedFlows flows) throws IOException {
-    Resource file = text(properties, "masks." + properties.corpus().language() + ".properties");
-    return new Masker(
-        MaskLabels.read(file.getInputStream()), contact -> flows.get().contacts().lists(contact));
+  Masker masker(MaskLabels labels, ShippedFlows flows) {
+    return new Masker(labels, contact -> flows.get().contacts().lists(contact));
   }
 
   private static Resource text(KefuProperties properties, String name) {

@@ -35,7 +35,8 @@ class StartNotice {
         redis.embedded().isPresent() ? "embedded" : "external",
         redis.settings().address());
     LOG.info(
-        "ready: chat {}/  widget demo {}/demo.html  metrics {}/actuator/prometheus",
+        "ready: chat {}/  widget demo {}/demo.html  agents' desk {}/agent/  metrics {}/actuator/prometheus",
+        home,
         home,
         home,
         home);

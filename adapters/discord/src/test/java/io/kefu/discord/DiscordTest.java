@@ -48,7 +48,7 @@ class DiscordTest {
 
     Sent answer = reply(1);
     assertThat(answer.text()).contains("找回登录密码的办法", "1. 第一步。");
-    assertThat(answer.labels()).contains("有帮助", "没帮上忙", "转人工");
+    assertThat(answer.labels()).contains("解决了", "没解决", "转人工");
     assertThat(answer.request().getBoolean("enforce_nonce")).isTrue();
     assertThat(answer.request().getObject("allowed_mentions").getArray("parse")).isEmpty();
     Eventually.holds("typing", () -> !discord.calls("POST channels/*/typing").isEmpty());

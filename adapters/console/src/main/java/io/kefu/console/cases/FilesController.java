@@ -40,7 +40,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping(ConsolePaths.API + "/conversations/{conversation}/attachments")
 public final class FilesController {
 
-  private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
+  private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
   private final Attachments attachments;
   private final AgentVoice voice;

@@ -2,7 +2,7 @@ package io.kefu.server;
 
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.flow.FlowSettings;
-import io.kefu.core.handoff.DeskSettings;
+import io.kefu.core.handoff.desk.DeskSettings;
 import io.kefu.core.redis.RedisStoreSettings;
 import java.nio.file.Path;
 import java.time.Duration;

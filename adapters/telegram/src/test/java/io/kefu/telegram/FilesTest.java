@@ -18,7 +18,7 @@ import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.message.TranscriptMessage.Author;
-import io.kefu.core.redis.RedisTranscript;
+import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;

@@ -1,8 +1,8 @@
 package io.kefu.core.account;
 
 import io.kefu.core.handoff.AgentId;
-import io.kefu.core.handoff.AgentProfile;
 import io.kefu.core.handoff.TeamId;
+import io.kefu.core.handoff.agent.AgentProfile;
 import java.util.Set;
 
 /**

@@ -2,7 +2,7 @@ package io.kefu.core.dialog;
 
 import io.kefu.core.dialog.Event.Utterance;
 import io.kefu.core.faq.FaqIndex;
-import io.kefu.core.handoff.ServiceHours;
+import io.kefu.core.handoff.hours.ServiceHours;
 import io.kefu.core.message.Content;
 import java.time.Duration;
 import java.time.Instant;

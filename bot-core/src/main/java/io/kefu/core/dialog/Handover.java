@@ -8,7 +8,7 @@ import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffReason;
 import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.handoff.Priority;
-import io.kefu.core.handoff.ServiceHours;
+import io.kefu.core.handoff.hours.ServiceHours;
 import io.kefu.core.message.Reply;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.kefu.core.dialog;
 
-import io.kefu.core.handoff.ServiceHours;
+import io.kefu.core.handoff.hours.ServiceHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

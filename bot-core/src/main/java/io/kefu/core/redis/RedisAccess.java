@@ -12,16 +12,16 @@ import redis.clients.jedis.UnifiedJedis;
  * Every call to Redis goes through here: an outage, as the client of {@code RedisConnector} tells
  * it, becomes a {@link StoreUnavailableException}; a bug stays one.
  */
-final class RedisAccess {
+public final class RedisAccess {
 
   private final UnifiedJedis redis;
 
-  RedisAccess(UnifiedJedis redis) {
+  public RedisAccess(UnifiedJedis redis) {
     this.redis = redis;
   }
 
   /** A call whose answer may be empty. */
-  <T> @Nullable T ask(Function<UnifiedJedis, @Nullable T> call) {
+  public <T> @Nullable T ask(Function<UnifiedJedis, @Nullable T> call) {
     try {
       return call.apply(redis);
     } catch (RedisUnavailableException outage) {
@@ -30,12 +30,12 @@ final class RedisAccess {
   }
 
   /** A script that always answers with a list. */
-  List<?> run(RedisScript script, List<String> keys, List<String> arguments) {
+  public List<?> run(RedisScript script, List<String> keys, List<String> arguments) {
     return Objects.requireNonNull(find(script, keys, arguments), "script gave no answer");
   }
 
   /** A script that answers with a list or with nothing. */
-  @Nullable List<?> find(RedisScript script, List<String> keys, List<String> arguments) {
+  public @Nullable List<?> find(RedisScript script, List<String> keys, List<String> arguments) {
     return (List<?>) ask(jedis -> script.run(jedis, keys, arguments));
   }
 }

@@ -64,180 +64,180 @@ import java.util.zip.CRC32;
  * kefu:{UPSTREAM}:read      zset    chat -> moment up to which it was read (ms)
  * </pre>
  */
-final class RedisKeys {
+public final class RedisKeys {
 
   /**
    * Enough to spread over a cluster, few enough to look through every second. Never change it: keys
    * depend on it.
    */
-  static final int SHARDS = 64;
+  public static final int SHARDS = 64;
 
   /** Pub/sub channel on which every new transcript line is told: "node conversation sequence". */
-  static final String FEED = "kefu:feed";
+  public static final String FEED = "kefu:feed";
 
   /** Pub/sub channel on which news of threads are told, as JSON. */
-  static final String THREADS = "kefu:threads";
+  public static final String THREADS = "kefu:threads";
 
   /** The consumer group of every outbox. */
-  static final String GROUP = "dispatch";
+  public static final String GROUP = "dispatch";
 
   /** Pub/sub channel on which the desk's events are told, as JSON. */
-  static final String DESK_FEED = "kefu:desk";
+  public static final String DESK_FEED = "kefu:desk";
 
   private static final String DESK = "kefu:{desk}:";
 
-  static final String DESK_QUEUE = DESK + "queue";
-  static final String DESK_OPEN = DESK + "open";
-  static final String DESK_ENDED = DESK + "ended";
-  static final String DESK_SNOOZED = DESK + "snoozed";
-  static final String DESK_UNREPLIED = DESK + "unreplied";
-  static final String DESK_AGENTS = DESK + "agents";
-  static final String DESK_UNDELIVERED = DESK + "undelivered";
-  static final String DESK_EVENTS = DESK + "events";
-  static final String DESK_AUDIT = DESK + "audit";
-  static final String DESK_PICKS = DESK + "picks";
+  public static final String DESK_QUEUE = DESK + "queue";
+  public static final String DESK_OPEN = DESK + "open";
+  public static final String DESK_ENDED = DESK + "ended";
+  public static final String DESK_SNOOZED = DESK + "snoozed";
+  public static final String DESK_UNREPLIED = DESK + "unreplied";
+  public static final String DESK_AGENTS = DESK + "agents";
+  public static final String DESK_UNDELIVERED = DESK + "undelivered";
+  public static final String DESK_EVENTS = DESK + "events";
+  public static final String DESK_AUDIT = DESK + "audit";
+  public static final String DESK_PICKS = DESK + "picks";
 
-  static final String DESK_ACCOUNTS = "kefu:{desk}:accounts";
+  public static final String DESK_ACCOUNTS = "kefu:{desk}:accounts";
 
-  static final String DESK_WEBHOOKS = "kefu:{desk}:webhooks";
+  public static final String DESK_WEBHOOKS = "kefu:{desk}:webhooks";
 
-  static final String DESK_WEBHOOK_ATTEMPTS = "kefu:{desk}:webhooks:attempts";
+  public static final String DESK_WEBHOOK_ATTEMPTS = "kefu:{desk}:webhooks:attempts";
 
-  static final String DESK_PARCELS = "kefu:{desk}:parcels";
+  public static final String DESK_PARCELS = "kefu:{desk}:parcels";
 
-  static final String DESK_PARCELS_DUE = "kefu:{desk}:parcels:due";
+  public static final String DESK_PARCELS_DUE = "kefu:{desk}:parcels:due";
 
-  static final String DESK_PARCELS_CURSOR = "kefu:{desk}:parcels:cursor";
+  public static final String DESK_PARCELS_CURSOR = "kefu:{desk}:parcels:cursor";
 
-  static final String DESK_CANNED = "kefu:{desk}:canned";
+  public static final String DESK_CANNED = "kefu:{desk}:canned";
 
-  static final String ERASURES = "kefu:erasures";
+  public static final String ERASURES = "kefu:erasures";
 
   private RedisKeys() {}
 
-  static int shard(ConversationId conversation) {
+  public static int shard(ConversationId conversation) {
     CRC32 crc = new CRC32();
     crc.update(conversation.value().getBytes(StandardCharsets.US_ASCII));
     return (int) (crc.getValue() % SHARDS);
   }
 
-  static String conversation(ConversationId id) {
+  public static String conversation(ConversationId id) {
     return of(id, "conv");
   }
 
-  static String inbox(ConversationId id) {
+  public static String inbox(ConversationId id) {
     return of(id, "inbox");
   }
 
-  static String seen(ConversationId id) {
+  public static String seen(ConversationId id) {
     return of(id, "seen");
   }
 
-  static String transcript(ConversationId id) {
+  public static String transcript(ConversationId id) {
     return of(id, "transcript");
   }
 
-  static String notes(ConversationId id) {
+  public static String notes(ConversationId id) {
     return of(id, "notes");
   }
 
-  static String line(ConversationId id) {
+  public static String line(ConversationId id) {
     return of(id, "line");
   }
 
-  static String files(ConversationId id) {
+  public static String files(ConversationId id) {
     return of(id, "files");
   }
 
-  static String file(AttachmentId id) {
+  public static String file(AttachmentId id) {
     return "kefu:{f" + id.value() + "}:file";
   }
 
-  static String chunk(AttachmentId id, int number) {
+  public static String chunk(AttachmentId id, int number) {
     return "kefu:{f" + id.value() + "}:chunk:" + number;
   }
 
-  static String outbox(int shard) {
+  public static String outbox(int shard) {
     return tag(shard) + ":outbox";
   }
 
-  static String marks(ConversationId id) {
+  public static String marks(ConversationId id) {
     return of(id, "marks");
   }
 
-  static String active(int shard) {
+  public static String active(int shard) {
     return tag(shard) + ":active";
   }
 
-  static String report(int shard, String day) {
+  public static String report(int shard, String day) {
     return tag(shard) + ":report:" + day;
   }
 
-  static String unanswered(int shard) {
+  public static String unanswered(int shard) {
     return tag(shard) + ":unanswered";
   }
 
-  static String ready(int shard) {
+  public static String ready(int shard) {
     return tag(shard) + ":ready";
   }
 
-  static String timers(int shard) {
+  public static String timers(int shard) {
     return tag(shard) + ":timers";
   }
 
-  static String deskCase(String handoff) {
+  public static String deskCase(String handoff) {
     return DESK + "case:" + handoff;
   }
 
-  static String deskCasesOf(String conversation) {
+  public static String deskCasesOf(String conversation) {
     return DESK + "of:" + conversation;
   }
 
-  static String deskCount(String day) {
+  public static String deskCount(String day) {
     return DESK + "count:" + day;
   }
 
-  static String deskAgent(String agent) {
+  public static String deskAgent(String agent) {
     return DESK + "agent:" + agent;
   }
 
-  static String deskLoad(String agent) {
+  public static String deskLoad(String agent) {
     return DESK + "load:" + agent;
   }
 
-  static String deskPending(String handoff) {
+  public static String deskPending(String handoff) {
     return DESK + "pending:" + handoff;
   }
 
-  static String deskReport(String day) {
+  public static String deskReport(String day) {
     return DESK + "report:" + day;
   }
 
-  static String deskSession(String digest) {
+  public static String deskSession(String digest) {
     return "kefu:{desk}:session:" + digest;
   }
 
-  static String deskAttempts(String kind, String digest) {
+  public static String deskAttempts(String kind, String digest) {
     return "kefu:{desk}:attempts:" + kind + ":" + digest;
   }
 
-  static String secret(String name) {
+  public static String secret(String name) {
     return "kefu:secret:" + name;
   }
 
-  static String leader(String role) {
+  public static String leader(String role) {
     return "kefu:lead:" + role;
   }
 
-  static String budget(String upstream, String name) {
+  public static String budget(String upstream, String name) {
     return "kefu:{" + upstream + "}:budget:" + name;
   }
 
-  static String throttle(String door, String digest) {
+  public static String throttle(String door, String digest) {
     return "kefu:{" + digest + "}:door:" + door;
   }
 
-  static String readMarks(String upstream) {
+  public static String readMarks(String upstream) {
     return "kefu:{" + upstream + "}:read";
   }
 

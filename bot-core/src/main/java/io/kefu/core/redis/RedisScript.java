@@ -17,7 +17,7 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  * A Lua script of this package, called by its digest. A server that does not know it, because it is
  * new or was restarted, is sent the text.
  */
-final class RedisScript {
+public final class RedisScript {
 
   private final String text;
   private final String digest;
@@ -28,12 +28,12 @@ final class RedisScript {
   }
 
   /** The script of this name in {@code resources/redis}. */
-  static RedisScript named(String name) {
+  public static RedisScript named(String name) {
     return new RedisScript(read(name));
   }
 
   /** The script of this name in {@code resources/redis/desk}, behind what they all share. */
-  static RedisScript ofDesk(String name) {
+  public static RedisScript ofDesk(String name) {
     return new RedisScript(read("desk/desk") + "\n" + read("desk/" + name));
   }
 
@@ -47,7 +47,7 @@ final class RedisScript {
   }
 
   /** Runs it; one round trip when the server knows it. */
-  @Nullable Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
+  public @Nullable Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
     try {
       return redis.evalsha(digest, keys, arguments);
     } catch (JedisNoScriptException unknown) {

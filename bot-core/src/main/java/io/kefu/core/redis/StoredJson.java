@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ignored, so that a node of the version before can read what a node of the next one wrote while
  * both run.
  */
-final class StoredJson {
+public final class StoredJson {
 
   private static final JsonSetter.Value EMPTY_IF_ABSENT =
       JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
@@ -29,11 +29,11 @@ final class StoredJson {
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
           .build();
 
-  String write(Object value) {
+  public String write(Object value) {
     return mapper.writeValueAsString(value);
   }
 
-  <T> T read(String json, Class<T> type) {
+  public <T> T read(String json, Class<T> type) {
     return mapper.readValue(json, type);
   }
 }

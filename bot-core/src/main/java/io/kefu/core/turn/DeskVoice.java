@@ -1,9 +1,9 @@
 package io.kefu.core.turn;
 
 import io.kefu.core.handoff.AgentId;
-import io.kefu.core.handoff.CaseBook;
-import io.kefu.core.handoff.DeskCase;
-import io.kefu.core.handoff.Presence;
+import io.kefu.core.handoff.agent.Presence;
+import io.kefu.core.handoff.cases.CaseBook;
+import io.kefu.core.handoff.cases.DeskCase;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.ConversationId;

@@ -3,7 +3,7 @@ package io.kefu.core.turn;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.kefu.core.handoff.AgentId;
-import io.kefu.core.handoff.Note;
+import io.kefu.core.handoff.desk.Note;
 import io.kefu.core.message.ConversationId;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package io.kefu.console.cases;
 import io.kefu.console.shape.CaseRow;
 import io.kefu.console.shape.CaseRows;
 import io.kefu.core.handoff.AgentId;
-import io.kefu.core.handoff.CaseBook;
+import io.kefu.core.handoff.cases.CaseBook;
 import io.kefu.core.turn.Conversations;
 import java.time.Clock;
 import java.time.Instant;

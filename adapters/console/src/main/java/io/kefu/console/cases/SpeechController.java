@@ -7,7 +7,7 @@ import io.kefu.console.shape.AgentNames;
 import io.kefu.core.account.Account;
 import io.kefu.core.account.Accounts;
 import io.kefu.core.handoff.AgentId;
-import io.kefu.core.handoff.Notes;
+import io.kefu.core.handoff.desk.Notes;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.privacy.SecretKind;

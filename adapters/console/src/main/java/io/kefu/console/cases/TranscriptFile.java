@@ -1,7 +1,7 @@
 package io.kefu.console.cases;
 
 import io.kefu.console.shape.DeskWords;
-import io.kefu.core.handoff.CaseBook;
+import io.kefu.core.handoff.cases.CaseBook;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.Transcript;

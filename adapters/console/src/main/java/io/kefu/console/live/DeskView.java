@@ -7,9 +7,9 @@ import io.kefu.console.shape.CaseRows;
 import io.kefu.console.shape.Colleagues;
 import io.kefu.core.account.Account;
 import io.kefu.core.handoff.AgentId;
-import io.kefu.core.handoff.CaseBook;
-import io.kefu.core.handoff.DeskEvent;
-import io.kefu.core.handoff.DeskFeed;
+import io.kefu.core.handoff.cases.CaseBook;
+import io.kefu.core.handoff.desk.DeskEvent;
+import io.kefu.core.handoff.desk.DeskFeed;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import io.kefu.console.shape.AgentNames;
 import io.kefu.console.shape.DeskWords;
 import io.kefu.core.account.Account;
 import io.kefu.core.account.SessionToken;
-import io.kefu.core.handoff.DeskEvent;
+import io.kefu.core.handoff.desk.DeskEvent;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.core.turn.ThreadNews;

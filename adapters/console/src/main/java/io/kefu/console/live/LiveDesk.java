@@ -1,8 +1,8 @@
 package io.kefu.console.live;
 
 import io.kefu.core.account.Account;
-import io.kefu.core.handoff.DeskEvent;
-import io.kefu.core.handoff.DeskFeed;
+import io.kefu.core.handoff.desk.DeskEvent;
+import io.kefu.core.handoff.desk.DeskFeed;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.core.turn.ThreadFeed;

@@ -9,7 +9,7 @@ import io.kefu.console.shape.AgentRow;
 import io.kefu.console.shape.CaseRow;
 import io.kefu.console.shape.Line;
 import io.kefu.core.handoff.AgentId;
-import io.kefu.core.handoff.Note;
+import io.kefu.core.handoff.desk.Note;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import java.util.List;

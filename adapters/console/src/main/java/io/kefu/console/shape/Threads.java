@@ -1,7 +1,7 @@
 package io.kefu.console.shape;
 
-import io.kefu.core.handoff.Note;
-import io.kefu.core.handoff.Notes;
+import io.kefu.core.handoff.desk.Note;
+import io.kefu.core.handoff.desk.Notes;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.Deliveries;

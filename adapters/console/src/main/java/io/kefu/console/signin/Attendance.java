@@ -2,11 +2,11 @@ package io.kefu.console.signin;
 
 import io.kefu.console.shape.AgentRow;
 import io.kefu.core.account.Account;
-import io.kefu.core.handoff.AgentState;
-import io.kefu.core.handoff.AgentStatus;
-import io.kefu.core.handoff.AuditLog;
-import io.kefu.core.handoff.Presence;
-import io.kefu.core.handoff.Roster;
+import io.kefu.core.handoff.agent.AgentState;
+import io.kefu.core.handoff.agent.AgentStatus;
+import io.kefu.core.handoff.agent.Presence;
+import io.kefu.core.handoff.agent.Roster;
+import io.kefu.core.handoff.desk.AuditLog;
 import java.util.Optional;
 
 /**

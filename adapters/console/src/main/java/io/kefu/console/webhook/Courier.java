@@ -1,7 +1,7 @@
 package io.kefu.console.webhook;
 
 import io.kefu.core.channel.Leadership;
-import io.kefu.core.handoff.AuditLog;
+import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.core.webhook.Parcels;
 import io.kefu.core.webhook.Parcels.Parcel;

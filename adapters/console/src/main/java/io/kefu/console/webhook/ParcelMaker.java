@@ -2,13 +2,13 @@ package io.kefu.console.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kefu.core.handoff.AgentId;
-import io.kefu.core.handoff.AuditLog;
-import io.kefu.core.handoff.CaseBook;
 import io.kefu.core.handoff.CaseNumber;
-import io.kefu.core.handoff.DeskCase;
-import io.kefu.core.handoff.DeskFeed;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.Priority;
+import io.kefu.core.handoff.cases.CaseBook;
+import io.kefu.core.handoff.cases.DeskCase;
+import io.kefu.core.handoff.desk.AuditLog;
+import io.kefu.core.handoff.desk.DeskFeed;
 import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.webhook.HandoffEvent;

@@ -5,7 +5,7 @@ import io.kefu.console.http.ConsolePaths;
 import io.kefu.console.http.Problem;
 import io.kefu.console.http.ProblemKind;
 import io.kefu.core.account.Account;
-import io.kefu.core.handoff.AuditLog;
+import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.webhook.HandoffEvent;
 import io.kefu.core.webhook.Webhook;
 import io.kefu.core.webhook.Webhooks;

@@ -12,7 +12,7 @@ import io.kefu.core.message.Reply;
 import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.core.message.TranscriptMessage;
-import io.kefu.core.redis.RedisBudgets;
+import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.discord.DiscordText;

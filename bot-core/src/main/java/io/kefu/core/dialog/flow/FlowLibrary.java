@@ -5,7 +5,7 @@ import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.CorpusFile;
 import io.kefu.core.faq.corpus.Directory;
 import io.kefu.core.faq.corpus.Faults;
-import io.kefu.core.handoff.ServiceHours;
+import io.kefu.core.handoff.hours.ServiceHours;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,8 +1,0 @@
-package io.kefu.core.handoff;
-
-/**
- * An agent at this moment.
- *
- * @param load how many cases are assigned to the agent, snoozed ones not counted
- */
-public record AgentState(AgentProfile profile, AgentStatus status, int load) {}

@@ -1,0 +1,295 @@
+package io.kefu.core.redis.conversation;
+
+import static io.kefu.core.redis.RedisKeys.conversation;
+import static io.kefu.core.redis.RedisKeys.inbox;
+import static io.kefu.core.redis.RedisKeys.line;
+import static io.kefu.core.redis.RedisKeys.outbox;
+import static io.kefu.core.redis.RedisKeys.ready;
+import static io.kefu.core.redis.RedisKeys.seen;
+import static io.kefu.core.redis.RedisKeys.shard;
+import static io.kefu.core.redis.RedisKeys.timers;
+import static io.kefu.core.redis.RedisKeys.transcript;
+
+import io.kefu.core.dialog.Conversation;
+import io.kefu.core.dialog.Effect;
+import io.kefu.core.dialog.TimerName;
+import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.redis.RedisAccess;
+import io.kefu.core.redis.RedisKeys;
+import io.kefu.core.redis.RedisScript;
+import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.redis.StoredJson;
+import io.kefu.core.redis.report.ReportDays;
+import io.kefu.core.turn.Arrival;
+import io.kefu.core.turn.Commit;
+import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.InboundItem;
+import io.kefu.core.turn.Incoming;
+import io.kefu.core.turn.Lease;
+import io.kefu.core.turn.OutboxEntry;
+import io.kefu.core.turn.OutboxEntry.Task;
+import io.kefu.core.turn.Receipt;
+import io.kefu.core.turn.Turn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Conversations in Redis, a script for each call. */
+public final class RedisConversationStore implements ConversationStore {
+
+  private static final RedisScript RECEIVE = RedisScript.named("receive");
+  private static final RedisScript ACQUIRE = RedisScript.named("acquire");
+  private static final RedisScript COMMIT = RedisScript.named("commit");
+
+  private final RedisAccess redis;
+  private final RedisStoreSettings settings;
+  private final StoredJson json = new StoredJson();
+  private final StoredItems stored = new StoredItems(json);
+
+  public RedisConversationStore(UnifiedJedis redis, RedisStoreSettings settings) {
+    this.redis = new RedisAccess(redis);
+    this.settings = settings;
+  }
+
+  @Override
+  public Receipt receive(Incoming incoming, Instant now) {
+    ConversationId id = incoming.conversation();
+    int shard = shard(id);
+    List<?> answer =
+        redis.run(
+            RECEIVE,
+            List.of(
+                conversation(id), inbox(id), seen(id), transcript(id), ready(shard), timers(shard)),
+            List.of(
+                settings.node(),
+                millis(now),
+                millis(now.plus(settings.lease())),
+                retention(),
+                id.value(),
+                incoming.dedupeId(),
+                json.write(incoming.item()),
+                incoming.line().map(json::write).orElse(""),
+                incoming.timer().map(timer -> TimerMembers.write(id, timer)).orElse(""),
+                String.valueOf(settings.inboxLimit()),
+                RedisKeys.FEED,
+                incoming.item() instanceof InboundItem.Message ? "customer" : "within",
+                String.valueOf(settings.pace().interval().toMillis()),
+                String.valueOf(settings.pace().burst())));
+    return receipt(incoming, answer);
+  }
+
+  @Override
+  public Optional<Lease> acquire(ConversationId id, Instant now) {
+    List<?> answer =
+        redis.find(
+            ACQUIRE,
+            List.of(conversation(id), inbox(id), ready(shard(id))),
+            List.of(settings.node(), millis(now), millis(now.plus(settings.lease())), id.value()));
+    return Optional.ofNullable(answer)
+        .map(lease -> lease(id, (Long) lease.get(0), lease.get(1), lease.get(2)));
+  }
+
+  @Override
+  public Commit commit(Turn turn) {
+    ConversationId id = turn.lease().conversation();
+    int shard = shard(id);
+    List<String> effects = effects(turn);
+    List<String> timerChanges = timerChanges(id, turn.effects());
+    List<String> counts = TurnCounts.of(turn);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                settings.node(),
+                String.valueOf(turn.lease().fence()),
+                millis(turn.at().plus(settings.lease())),
+                retention(),
+                id.value(),
+                String.valueOf(turn.handled()),
+                json.write(turn.next()),
+                RedisKeys.GROUP,
+                RedisKeys.FEED,
+                String.valueOf(effects.size() / 2),
+                String.valueOf(timerChanges.size() / 2),
+                String.valueOf(counts.size() / 2),
+                millis(turn.at()),
+                millis(turn.at().minus(settings.retention())),
+                String.valueOf(ReportDays.KEPT.toMillis()),
+                TurnCounts.unanswered(turn)));
+    arguments.addAll(effects);
+    arguments.addAll(timerChanges);
+    arguments.addAll(counts);
+    List<?> answer =
+        redis.run(
+            COMMIT,
+            List.of(
+                conversation(id),
+                inbox(id),
+                transcript(id),
+                ready(shard),
+                timers(shard),
+                outbox(shard),
+                line(id),
+                RedisKeys.active(shard),
+                RedisKeys.report(shard, ReportDays.day(turn.at())),
+                RedisKeys.unanswered(shard)),
+            arguments);
+    return answer.getFirst().equals("stale")
+        ? new Commit.Stale()
+        : new Commit.Done(head(id, answer.get(1)), further(turn, answer));
+  }
+
+  private Optional<Lease> further(Turn turn, List<?> answer) {
+    List<Arrival> items = stored.arrivals(answer.get(2));
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Lease(
+                turn.lease().conversation(),
+                (Long) answer.get(3),
+                Optional.of(turn.next()),
+                items));
+  }
+
+  private Receipt receipt(Incoming incoming, List<?> answer) {
+    String kind = (String) answer.getFirst();
+    return switch (kind) {
+      case "duplicate" -> new Receipt.Duplicate((Long) answer.get(1));
+      case "dropped" -> new Receipt.Dropped();
+      case "full" -> new Receipt.Full();
+      case "held" -> new Receipt.Held(arrival(incoming, answer), (String) answer.get(3));
+      case "leased" ->
+          new Receipt.Leased(
+              arrival(incoming, answer),
+              lease(incoming.conversation(), (Long) answer.get(3), answer.get(4), answer.get(5)));
+      default -> throw new IllegalStateException("receive answered " + kind);
+    };
+  }
+
+  private static Arrival arrival(Incoming incoming, List<?> answer) {
+    return new Arrival((Long) answer.get(1), (Long) answer.get(2), incoming.item());
+  }
+
+  private Lease lease(ConversationId id, long fence, @Nullable Object state, Object items) {
+    return new Lease(
+        id,
+        fence,
+        Optional.ofNullable(state).map(text -> json.read((String) text, Conversation.class)),
+        stored.arrivals(items));
+  }
+
+  private Optional<OutboxEntry> head(ConversationId id, @Nullable Object head) {
+    return Optional.ofNullable(head)
+        .map(List.class::cast)
+        .map(entry ->
+            new OutboxEntry(
+                (String) entry.get(0),
+                id,
+                (Long) entry.get(1),
+                stored.task((String) entry.get(2))));
+  }
+
+  /**
+   * Pairs of transcript line (or nothing) and task, for the effects that leave the conversation.
+   */
+  private List<String> effects(Turn turn) {
+    List<String> pairs = new ArrayList<>();
+    for (Effect effect : turn.effects()) {
+      switch (effect) {
+        case Effect.Say say -> {
+          TranscriptMessage message = message(say, turn.at());
+          pairs.add(json.write(message));
+          pairs.add(json.write(new Task.Send(turn.next().address(), message)));
+        }
+        case Effect.Relay relay -> {
+          TranscriptMessage message = message(relay, turn.at());
+          pairs.add(json.write(message));
+          pairs.add(json.write(new Task.Relay(turn.next().address(), message, relay.handoff())));
+        }
+        case Effect.RequestAgent(var request) -> addTask(pairs, new Task.Enqueue(request));
+        case Effect.Report(var request) -> addTask(pairs, new Task.Report(request));
+        case Effect.WithdrawRequest(var handoff) -> addTask(pairs, new Task.Withdraw(handoff));
+        case Effect.UpdateCase(var handoff, var card) ->
+            addTask(pairs, new Task.UpdateCase(handoff, card));
+        case Effect.ReopenCase(var handoff, var priority, var at, var due) ->
+            addTask(pairs, new Task.Reopen(handoff, priority, at, due));
+        case Effect.TellDesk(var handoff, var word, int messages) ->
+            addTask(pairs, new Task.News(handoff, word, messages));
+        case Effect.RateCase(var handoff, var rating) ->
+            addTask(pairs, new Task.Rated(handoff, rating));
+        case Effect.Refuse(var agent, var id, var said) ->
+            addTask(pairs, new Task.Refuse(agent, id, said.body().plain()));
+        case Effect.SetTimer _, Effect.ClearTimer _, Effect.Note _ -> {}
+      }
+    }
+    return pairs;
+  }
+
+  private void addTask(List<String> pairs, Task task) {
+    pairs.add("");
+    pairs.add(json.write(task));
+  }
+
+  private static TranscriptMessage message(Effect.Say say, Instant now) {
+    return new TranscriptMessage(
+        0,
+        TranscriptMessage.Author.BOT,
+        say.reply(),
+        Optional.empty(),
+        say.inReplyTo(),
+        say.why(),
+        now);
+  }
+
+  private static TranscriptMessage message(Effect.Relay relay, Instant now) {
+    return new TranscriptMessage(
+        0,
+        TranscriptMessage.Author.AGENT,
+        relay.said(),
+        Optional.of(relay.clientMessageId()),
+        List.of(),
+        Optional.empty(),
+        Optional.of(relay.name()),
+        now);
+  }
+
+  /** Pairs of timer and due time, or nothing for a timer that is cleared. */
+  private static List<String> timerChanges(ConversationId id, List<Effect> effects) {
+    List<String> pairs = new ArrayList<>();
+    for (Effect effect : effects) {
+      switch (effect) {
+        case Effect.SetTimer(TimerName timer, Instant due) -> {
+          pairs.add(TimerMembers.write(id, timer));
+          pairs.add(millis(due));
+        }
+        case Effect.ClearTimer(TimerName timer) -> {
+          pairs.add(TimerMembers.write(id, timer));
+          pairs.add("");
+        }
+        case Effect.Say _,
+            Effect.Relay _,
+            Effect.Refuse _,
+            Effect.RequestAgent _,
+            Effect.Report _,
+            Effect.WithdrawRequest _,
+            Effect.UpdateCase _,
+            Effect.ReopenCase _,
+            Effect.TellDesk _,
+            Effect.RateCase _,
+            Effect.Note _ -> {}
+      }
+    }
+    return pairs;
+  }
+
+  private String retention() {
+    return String.valueOf(settings.retention().toMillis());
+  }
+
+  private static String millis(Instant instant) {
+    return String.valueOf(instant.toEpochMilli());
+  }
+}

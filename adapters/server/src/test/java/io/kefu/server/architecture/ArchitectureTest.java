@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import io.kefu.core.account.broken.AccountThatTalks;
 import io.kefu.core.dialog.broken.DialogThatReadsTheClock;
+import io.kefu.core.webhook.broken.WebhookThatReadsCases;
 import io.kefu.webchat.broken.ChannelThatKnowsJedis;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,6 +43,16 @@ class ArchitectureTest {
   @Test
   void port_withManyMethods_breaksTheRule() {
     assertBroken("ports are small", io.kefu.core.channel.broken.WidePort.class);
+  }
+
+  @Test
+  void account_knowingTheDialog_breaksTheRule() {
+    assertBroken("accounts know of the house only agents", AccountThatTalks.class);
+  }
+
+  @Test
+  void webhook_knowingCases_breaksTheRule() {
+    assertBroken("webhooks know nothing of the house", WebhookThatReadsCases.class);
   }
 
   private static void assertBroken(String rule, Class<?> culprit) {

@@ -1,5 +1,8 @@
 package io.kefu.server.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -21,16 +24,18 @@ final class HouseRules {
   private static final int LARGEST_PORT = 5;
 
   static final Map<String, ArchRule> ALL =
-      Map.of(
-          "core knows no framework and no channel SDK", core(),
-          "Lucene stays in faq.lucene", lucene(),
-          "Jedis stays in redis", jedis(),
-          "messages know no dialog, turn or store", messages(),
-          "the dialog is pure", dialog(),
-          "turns know no Redis", turns(),
-          "channels do not know one another", channels(),
-          "no package cycle in the core", cycles(),
-          "ports are small", ports());
+      Map.ofEntries(
+          Map.entry("core knows no framework and no channel SDK", core()),
+          Map.entry("Lucene stays in faq.lucene", lucene()),
+          Map.entry("Jedis stays in redis", jedis()),
+          Map.entry("messages know no dialog, turn or store", messages()),
+          Map.entry("the dialog is pure", dialog()),
+          Map.entry("turns know no Redis", turns()),
+          Map.entry("accounts know of the house only agents", accounts()),
+          Map.entry("webhooks know nothing of the house", webhooks()),
+          Map.entry("channels do not know one another", channels()),
+          Map.entry("no package cycle in the core", cycles()),
+          Map.entry("ports are small", ports()));
 
   private HouseRules() {}
 
@@ -121,6 +126,25 @@ final class HouseRules {
         .resideInAPackage("io.kefu.core.redis..");
   }
 
+  private static ArchRule accounts() {
+    return noClasses()
+        .that()
+        .resideInAPackage("io.kefu.core.account..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("io.kefu..")
+                .and(resideOutsideOfPackages("io.kefu.core.account..", "io.kefu.core.handoff..")));
+  }
+
+  private static ArchRule webhooks() {
+    return noClasses()
+        .that()
+        .resideInAPackage("io.kefu.core.webhook..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("io.kefu..").and(resideOutsideOfPackage("io.kefu.core.webhook..")));
+  }
+
   private static ArchRule channels() {
     return slices()
         .matching("io.kefu.(webchat|telegram|discord|console)..")
@@ -139,11 +163,13 @@ final class HouseRules {
         .areInterfaces()
         .and()
         .resideInAnyPackage(
+            "io.kefu.core.account..",
             "io.kefu.core.attachment..",
             "io.kefu.core.channel..",
             "io.kefu.core.turn..",
             "io.kefu.core.handoff..",
             "io.kefu.core.rights..",
+            "io.kefu.core.webhook..",
             "io.kefu.core.faq")
         .should(haveFewMethods());
   }

@@ -22,8 +22,8 @@ import io.kefu.console.shape.Hidden;
 import io.kefu.console.shape.Threads;
 import io.kefu.core.account.Accounts;
 import io.kefu.core.attachment.Attachments;
+import io.kefu.core.dialog.flow.ShippedFlows;
 import io.kefu.core.faq.FaqIndex;
-import io.kefu.core.faq.corpus.Directory;
 import io.kefu.core.handoff.agent.Presence;
 import io.kefu.core.handoff.cases.Assignments;
 import io.kefu.core.handoff.cases.CaseBook;
@@ -71,11 +71,10 @@ class CasesConfiguration {
   }
 
   @Bean
-  OutgoingText deskOutgoingText(
-      ObjectProvider<Directory> directory, DeskWords words, ConsoleProperties properties) {
+  OutgoingText deskOutgoingText(ShippedFlows flows, DeskWords words, ConsoleProperties properties) {
     return new OutgoingText(
         SecretRequests.bundled(),
-        new Links(directory.getIfAvailable(() -> Directory.EMPTY).values()),
+        new Links(link -> flows.get().contacts().owns(link)),
         words,
         properties.maxTextLength());
   }

@@ -1,51 +1,39 @@
 package io.kefu.console.cases;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Knows which hosts the official directory names, and finds a link to any other. */
+/** Finds a link to a place that is not the operator's own. */
 public final class Links {
 
   private static final Pattern LINK =
       Pattern.compile(
-          "(?:https?://|(?<![\\p{Alnum}@.])www\\.)[^\\s\\p{IsHan}]+|"
+          "(?:https?://|(?<![\\p{Alnum}@.])www\\.)[^\\s\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]*|"
               + "(?<![\\p{Alnum}@./-])(?:[a-z0-9-]+\\.)+(?:com|net|org|cn|io|co|me|cc|top|xyz|vip|app|hk|info)"
               + "(?![\\p{Alnum}.-])",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern HOST =
-      Pattern.compile("^(?:https?://)?(?:[^/@]*@)?([^/:?#]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?)\\]]+$");
 
-  private final Set<String> official = new HashSet<>();
+  private final Predicate<String> official;
 
   /**
-   * @param directory every value of the official directory, links and others
+   * @param official whether a link is in the directory as it is now
    */
-  public Links(Collection<String> directory) {
-    directory.stream()
-        .flatMap(value -> LINK.matcher(value).results())
-        .forEach(found -> official.add(host(found.group())));
+  public Links(Predicate<String> official) {
+    this.official = official;
   }
 
-  /** The first link to a host that is not official. */
+  /** The first such link. */
   Optional<String> foreignIn(String text) {
     Matcher links = LINK.matcher(text);
     while (links.find()) {
-      if (!official.contains(host(links.group()))) {
-        return Optional.of(links.group());
+      String link = END_OF_SENTENCE.matcher(links.group()).replaceFirst("");
+      if (!official.test(link)) {
+        return Optional.of(link);
       }
     }
     return Optional.empty();
-  }
-
-  private static String host(String link) {
-    Matcher host = HOST.matcher(link);
-    String name = host.find() ? host.group(1) : link;
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.startsWith("www.") ? lower.substring("www.".length()) : lower;
   }
 }

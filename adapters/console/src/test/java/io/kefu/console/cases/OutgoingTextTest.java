@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kefu.console.http.Problem;
 import io.kefu.console.http.ProblemKind;
 import io.kefu.console.shape.DeskWords;
-import java.util.List;
+import io.kefu.core.dialog.flow.OfficialContacts;
+import io.kefu.core.faq.corpus.Directory;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutgoingTextTest {
 
+  private static final Directory DIRECTORY =
+      new Directory(
+          new LinkedHashMap<>(
+              Map.of(
+                  "website", "https://www.okpay.example/",
+                  "social.Telegram", "https://t.me/okpay_official")));
+
   private final OutgoingText outgoing =
       new OutgoingText(
           SecretRequests.bundled(),
-          new Links(List.of("https://www.okpay.example/help", "support@okpay.example")),
+          new Links(new OfficialContacts(DIRECTORY)::owns),
           DeskWords.of("zh-CN"),
           100);
 
@@ -57,12 +67,17 @@ class OutgoingTextTest {
     assertThat(kind("看 okpay.example.evil.com", false)).hasValue(ProblemKind.LINK_NOT_ALLOWED);
     assertThat(kind("看 https://okpay.example@evil.com/", false))
         .hasValue(ProblemKind.LINK_NOT_ALLOWED);
+    assertThat(kind("看 https://t.me/okpay_help", false)).hasValue(ProblemKind.LINK_NOT_ALLOWED);
+    assertThat(kind("看 https://欧凯.com", false)).hasValue(ProblemKind.LINK_NOT_ALLOWED);
     assertThat(kind("看 https://evil.example/a", true)).isEmpty();
   }
 
   @Test
   void link_ofTheDirectory_passes() {
     assertThat(kind("看 https://okpay.example/other", false)).isEmpty();
+    assertThat(kind("打开okpay.example，点帮助", false)).isEmpty();
+    assertThat(kind("官方频道：https://t.me/okpay_official。", false)).isEmpty();
+    assertThat(kind("See www.okpay.example.", false)).isEmpty();
   }
 
   @Test

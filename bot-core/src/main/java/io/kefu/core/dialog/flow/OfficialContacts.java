@@ -80,6 +80,11 @@ public final class OfficialContacts {
     return addresses.contains(contact) || numbers.contains(digits(contact));
   }
 
+  /** Whether this link, written with or without {@code https://}, leads to an official place. */
+  public boolean owns(String link) {
+    return addresses.contains(address(link)) || hosts.contains(host(link));
+  }
+
   private List<String> contacts(String text) {
     if (addresses.contains(address(text))) {
       return List.of(text);

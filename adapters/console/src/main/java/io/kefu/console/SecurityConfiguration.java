@@ -1,5 +1,6 @@
 package io.kefu.console;
 
+import io.kefu.console.http.BodyLimit;
 import io.kefu.console.http.ConsolePaths;
 import io.kefu.console.http.Failures;
 import io.kefu.console.http.ProblemWriter;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +52,7 @@ class SecurityConfiguration {
         .securityContext(it -> it.securityContextRepository(sessions))
         .csrf(it -> it.csrfTokenRepository(csrf).csrfTokenRequestHandler(new HeaderOnly()))
         .addFilterAfter(refusals, HeaderWriterFilter.class)
+        .addFilterAfter(new BodyLimit(problems), CsrfFilter.class)
         .exceptionHandling(
             it -> it.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(SecurityConfiguration::rules)

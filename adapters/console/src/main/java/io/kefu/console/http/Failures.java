@@ -70,7 +70,10 @@ public final class Failures implements HandlerExceptionResolver, Ordered {
     return switch (failure) {
       case StoreUnavailableException _ -> ProblemKind.UNAVAILABLE;
       case TypeMismatchException _ -> ProblemKind.MALFORMED;
-      case HttpMessageNotReadableException _ -> ProblemKind.MALFORMED;
+      case HttpMessageNotReadableException unread ->
+          unread.getMostSpecificCause() instanceof BodyLimit.ExceededException
+              ? ProblemKind.BODY_TOO_LARGE
+              : ProblemKind.MALFORMED;
       case ErrorResponse error ->
           ProblemKind.of(error.getStatusCode()).orElse(ProblemKind.INTERNAL_ERROR);
       case MultipartException _ -> ProblemKind.MALFORMED;

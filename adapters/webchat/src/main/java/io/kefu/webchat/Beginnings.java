@@ -39,7 +39,7 @@ final class Beginnings {
       case Verdict.Unknown(Problem problem) -> new Outcome.Refused(problem);
       case Verdict.Known customer -> {
         Sessions.Session known = sessions.begin(customer);
-        yield outcome(known, reception.openKnown(known.conversation()));
+        yield outcome(known, reception.openKnown(known.conversation(), customer.name()));
       }
     };
   }

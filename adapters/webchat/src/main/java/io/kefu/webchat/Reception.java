@@ -50,8 +50,8 @@ final class Reception {
   }
 
   /** As {@link #open}, for a customer who may have been here before and is greeted once. */
-  Outcome openKnown(ConversationId conversation) {
-    return accept(conversation, KNOWN, new Content.Opened());
+  Outcome openKnown(ConversationId conversation, String name) {
+    return accept(message(conversation, KNOWN, new Content.Opened()).by(name));
   }
 
   /** Takes a message of a client that remembers no buttons. */
@@ -81,11 +81,18 @@ final class Reception {
 
   /** Takes a message that is put together already. */
   Outcome accept(ConversationId conversation, MessageId id, Content content) {
-    InboundMessage message =
-        new InboundMessage(conversation, WebChatChannel.ADDRESS, id, content, clock.instant());
+    return accept(message(conversation, id, content));
+  }
+
+  private InboundMessage message(ConversationId conversation, MessageId id, Content content) {
+    return new InboundMessage(conversation, WebChatChannel.ADDRESS, id, content, clock.instant());
+  }
+
+  private Outcome accept(InboundMessage message) {
     return switch (inbox.accept(message)) {
       case Acceptance.Accepted(long sequence, Optional<TranscriptMessage> line) -> {
-        line.ifPresent(it -> followers.tell(conversation, follower -> follower.onLine(it)));
+        line.ifPresent(
+            it -> followers.tell(message.conversation(), follower -> follower.onLine(it)));
         yield new Outcome.Accepted(sequence);
       }
       case Acceptance.Busy() -> new Outcome.Refused(Problem.TOO_MANY_REQUESTS);

@@ -52,8 +52,12 @@ final class SignedIdentity {
   /** What a token says. */
   sealed interface Verdict {
 
-    /** The customer whom the issuer knows by this name. */
-    record Known(String issuer, String subject) implements Verdict {}
+    /**
+     * The customer whom the issuer knows as this subject.
+     *
+     * @param name what the customer goes by; empty if the token does not say
+     */
+    record Known(String issuer, String subject, String name) implements Verdict {}
 
     /** Nobody. */
     record Unknown(Problem problem) implements Verdict {}
@@ -68,12 +72,16 @@ final class SignedIdentity {
       String subject = claims.getSubject();
       return subject.isBlank() || subject.length() > LONGEST_SUBJECT
           ? new Verdict.Unknown(Problem.IDENTITY_INVALID)
-          : new Verdict.Known(issuer, subject);
+          : new Verdict.Known(issuer, subject, name(claims));
     } catch (ExpiredJWTException expired) {
       return new Verdict.Unknown(Problem.IDENTITY_EXPIRED);
     } catch (BadJOSEException | JOSEException | ParseException forged) {
       return new Verdict.Unknown(Problem.IDENTITY_INVALID);
     }
+  }
+
+  private static String name(JWTClaimsSet claims) {
+    return claims.getClaim("name") instanceof String name ? name : "";
   }
 
   private static Key key(Identity settings) {

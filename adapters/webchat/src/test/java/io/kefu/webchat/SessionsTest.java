@@ -29,7 +29,8 @@ class SessionsTest {
 
   @Test
   void renew_tokenOfAnIdentity_isNeverProlonged() {
-    Sessions.Session known = after(Duration.ZERO).begin(new Verdict.Known("wallet", "customer-1"));
+    Sessions.Session known =
+        after(Duration.ZERO).begin(new Verdict.Known("wallet", "customer-1", ""));
 
     assertThat(after(Duration.ofHours(11)).renew(known.token())).isEmpty();
     assertThat(after(Duration.ofHours(11)).find(known.token())).contains(known.conversation());

@@ -52,7 +52,7 @@ class SignedIdentityTest {
 
   @Test
   void read_signedByTheWallet_knowsTheCustomer() throws JOSEException {
-    Verdict known = new Verdict.Known("wallet", "customer-1");
+    Verdict known = new Verdict.Known("wallet", "customer-1", "");
 
     assertThat(rs256().read(signed(JWSAlgorithm.RS256, new RSASSASigner(rsa), claims())))
         .isEqualTo(known);
@@ -60,6 +60,16 @@ class SignedIdentityTest {
         .isEqualTo(known);
     assertThat(hs256().read(signed(JWSAlgorithm.HS256, new MACSigner(SECRET), claims())))
         .isEqualTo(known);
+  }
+
+  @Test
+  void read_withAName_tellsWhatTheCustomerGoesBy() throws JOSEException {
+    JWTClaimsSet named = new JWTClaimsSet.Builder(claims().build()).claim("name", "王小明").build();
+    SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), named);
+    token.sign(new RSASSASigner(rsa));
+
+    assertThat(rs256().read(token.serialize()))
+        .isEqualTo(new Verdict.Known("wallet", "customer-1", "王小明"));
   }
 
   @Test

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param at when the customer sent it, by the channel's word
  */
 public record InboundMessage(
-    ConversationId conversation, Address address, MessageId id, Content content, Instant at) {}
+    ConversationId conversation, Address address, MessageId id, Content content, Instant at) {
+
+  /** The same message, from somebody who goes by this name. */
+  public InboundMessage by(String name) {
+    return new InboundMessage(conversation, address.named(name), id, content, at);
+  }
+}

@@ -63,8 +63,9 @@ public final class Inbox {
    *     again
    */
   public Acceptance accept(InboundMessage message) {
-    Incoming incoming = masked(message);
-    return settle(incoming);
+    InboundMessage named =
+        message.address().name().map(masking::maskLabel).map(message::by).orElse(message);
+    return settle(masked(named));
   }
 
   /** Stores something that happened to a conversation, once for each id, and has it handled. */

@@ -47,6 +47,16 @@ class MessageTest {
   }
 
   @Test
+  void address_namedByAStranger_keepsOneReadableLine() {
+    Address address = new Address(new ChannelId("webchat"), "");
+
+    assertThat(address.named(" 王\n小明\u202E\u0000 ").name()).contains("王 小明");
+    assertThat(address.named("长".repeat(90)).name()).contains("长".repeat(40));
+    assertThat(address.named("\u200B \t").name()).isEmpty();
+    assertThat(address.name()).isEmpty();
+  }
+
+  @Test
   void parse_nothing_isNothing() {
     assertThat(InlineMarkup.parse("")).isEmpty();
   }

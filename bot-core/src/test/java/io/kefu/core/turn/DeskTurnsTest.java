@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Outbound;
 import io.kefu.core.dialog.Owner;
+import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.agent.AgentProfile;
@@ -13,7 +14,9 @@ import io.kefu.core.handoff.agent.AgentStatus;
 import io.kefu.core.handoff.cases.CaseState;
 import io.kefu.core.handoff.cases.Claim;
 import io.kefu.core.handoff.cases.DeskCase;
+import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.InboundMessage;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.message.TranscriptMessage.Author;
@@ -239,6 +242,23 @@ class DeskTurnsTest {
       assertThat(marks.of(last - 1)).isEqualTo(DeliveryMarks.State.SENT);
       assertThat(marks.of(last + 1)).isEqualTo(DeliveryMarks.State.QUEUED);
     });
+  }
+
+  @Test
+  void customer_whoseChannelTellsAName_isKnownByItWithoutWhatIsPrivateInIt() {
+    customers.accepts(
+        new InboundMessage(
+                ID,
+                TestDialogs.ADDRESS,
+                new MessageId("a"),
+                new Content.Text("人工"),
+                customers.clock.instant())
+            .by("小王13800138000"));
+
+    awaits(() -> assertThat(agents.book.find(HANDOFF)).isPresent());
+    assertThat(agents.book.find(HANDOFF).orElseThrow().request().address().name().orElseThrow())
+        .startsWith("小王")
+        .doesNotContain("13800138000");
   }
 
   @Test

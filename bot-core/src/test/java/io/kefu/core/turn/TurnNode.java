@@ -131,9 +131,12 @@ final class TurnNode implements AutoCloseable {
 
   /** Takes a message in; as a channel does, again and again while it is not stored. */
   Inbox.Acceptance accepts(ConversationId conversation, String id, Content content) {
-    InboundMessage message =
+    return accepts(
         new InboundMessage(
-            conversation, TestDialogs.ADDRESS, new MessageId(id), content, clock.instant());
+            conversation, TestDialogs.ADDRESS, new MessageId(id), content, clock.instant()));
+  }
+
+  Inbox.Acceptance accepts(InboundMessage message) {
     while (true) {
       try {
         Inbox.Acceptance acceptance = inbox.accept(message);

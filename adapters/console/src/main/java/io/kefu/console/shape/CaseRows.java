@@ -7,6 +7,8 @@ import io.kefu.core.handoff.HandoffReason;
 import io.kefu.core.handoff.Rating;
 import io.kefu.core.handoff.cases.CaseState;
 import io.kefu.core.handoff.cases.DeskCase;
+import io.kefu.core.message.Address;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.Conversations;
 import java.time.Instant;
@@ -47,7 +49,7 @@ public final class CaseRows {
         Optional.empty(),
         Optional.empty(),
         row.address().channel(),
-        words.visitor(row.id()),
+        name(row.id(), row.address()),
         last.map(line -> preview(line.content().body().plain())).orElse(""),
         last.map(TranscriptMessage::from),
         row.at(),
@@ -77,7 +79,7 @@ public final class CaseRows {
         Optional.of(one.id()),
         Optional.of(one.number()),
         one.request().address().channel(),
-        words.visitor(one.conversation()),
+        name(one.conversation(), one.request().address()),
         one.last().preview(),
         Optional.of(one.last().from()),
         one.last().at(),
@@ -96,6 +98,10 @@ public final class CaseRows {
                 .orElseGet(() -> code(one.request().reason()))),
         one.times().snoozedUntil(),
         one.rating().map(CaseRows::rating));
+  }
+
+  private String name(ConversationId conversation, Address address) {
+    return address.name().orElseGet(() -> words.visitor(conversation));
   }
 
   /** As long as it matters: until somebody has answered the customer. */

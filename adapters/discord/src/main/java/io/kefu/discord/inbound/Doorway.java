@@ -109,7 +109,9 @@ final class Doorway {
 
   private void begin(Heard.Knocked knocked, String channel) throws InterruptedException {
     String id = "i" + knocked.interaction().id();
-    InboundMessage first = Places.privately(channel, id, knocked.first(), clock.instant());
+    InboundMessage first =
+        Places.privately(channel, id, knocked.first(), clock.instant())
+            .by(knocked.interaction().name());
     untilStored.store(() -> {
       Inbox.Acceptance acceptance = inbox.accept(first);
       marks.mark(DiscordChannel.ID.value(), channel, first.at());

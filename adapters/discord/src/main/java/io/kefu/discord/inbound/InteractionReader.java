@@ -70,7 +70,7 @@ final class InteractionReader {
     return new Heard.Commanded(
         interaction,
         "> " + Markdown.escaped(echo.replaceAll("\\s+", " ")),
-        Places.privately(interaction.channel(), id, content, now));
+        Places.privately(interaction.channel(), id, content, now).by(interaction.name()));
   }
 
   private Heard commandInPublic(Interaction interaction, DataObject data, Instant now) {
@@ -94,7 +94,8 @@ final class InteractionReader {
     Peer.Asker asker =
         new Peer.Asker(interaction.application(), firstReply, seal.close(interaction.token()));
     String id = "i" + interaction.id();
-    return new Heard.Asked(interaction, Places.byCommand(asker, id, content, now));
+    return new Heard.Asked(
+        interaction, Places.byCommand(asker, id, content, now).by(interaction.name()));
   }
 
   private Heard pressed(Interaction interaction, DataObject event, boolean inPrivate, Instant now) {
@@ -124,7 +125,11 @@ final class InteractionReader {
       String label,
       Instant now) {
     return Places.privately(
-        interaction.channel(), id(interaction, under, data), new Content.Chosen(token, label), now);
+            interaction.channel(),
+            id(interaction, under, data),
+            new Content.Chosen(token, label),
+            now)
+        .by(interaction.name());
   }
 
   /** A question is answered once: the same answer pressed twice in a hurry is one press. */

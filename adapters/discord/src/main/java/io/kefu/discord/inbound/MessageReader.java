@@ -55,9 +55,10 @@ final class MessageReader {
 
   private Heard inPrivate(DataObject message, String channel, String id) {
     Instant at = instant(message.getString("timestamp"));
+    String author = Interaction.name(message.getObject("author"));
     return contents
         .of(message)
-        .<Heard>map(it -> new Heard.Said(Places.privately(channel, id, it, at), at))
+        .<Heard>map(it -> new Heard.Said(Places.privately(channel, id, it, at).by(author), at))
         .orElseGet(Heard.Nothing::new);
   }
 
@@ -73,7 +74,8 @@ final class MessageReader {
       return new Heard.PrivateMatter(asked);
     }
     Instant at = instant(message.getString("timestamp"));
-    return new Heard.AskedInPublic(Places.publicly(asked, id, content, at));
+    String author = Interaction.name(message.getObject("author"));
+    return new Heard.AskedInPublic(Places.publicly(asked, id, content, at).by(author));
   }
 
   /** Whether the bot is mentioned, or one of its messages is replied to. */

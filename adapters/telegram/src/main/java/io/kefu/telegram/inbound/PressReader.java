@@ -69,11 +69,12 @@ final class PressReader {
       Instant now) {
     long chat = under.getChatId();
     return new InboundMessage(
-        new ConversationId("tg-" + chat),
-        new Address(TelegramChannel.ID, Peer.customer(chat).toString()),
-        id(query, under, data),
-        new Content.Chosen(token, label),
-        now);
+            new ConversationId("tg-" + chat),
+            new Address(TelegramChannel.ID, Peer.customer(chat).toString()),
+            id(query, under, data),
+            new Content.Chosen(token, label),
+            now)
+        .by(Names.of(query.getFrom()));
   }
 
   /** A question is answered once: the same answer pressed twice in a hurry is one press. */

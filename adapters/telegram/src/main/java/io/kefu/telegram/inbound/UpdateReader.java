@@ -91,10 +91,11 @@ final class UpdateReader {
       String conversation, Peer peer, String id, Content content, Message message) {
     return new Heard.Said(
         new InboundMessage(
-            new ConversationId(conversation),
-            new Address(TelegramChannel.ID, peer.toString()),
-            new MessageId(id),
-            content,
-            Instant.ofEpochSecond(message.getDate())));
+                new ConversationId(conversation),
+                new Address(TelegramChannel.ID, peer.toString()),
+                new MessageId(id),
+                content,
+                Instant.ofEpochSecond(message.getDate()))
+            .by(Names.of(message.getFrom())));
   }
 }

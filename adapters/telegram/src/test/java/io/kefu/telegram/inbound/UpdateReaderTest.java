@@ -198,6 +198,15 @@ class UpdateReaderTest {
   }
 
   @Test
+  void read_messageOrPress_tellsWhatTheCustomerGoesBy() {
+    Heard.Pressed pressed = (Heard.Pressed) heard(press("a ask.x", "a ask.x"));
+
+    assertThat(pressed.message().flatMap(it -> it.address().name())).contains("张");
+    assertThat(said("'message':{'message_id':9," + PRIVATE + ",'text':'x'}").address().name())
+        .contains("张");
+  }
+
+  @Test
   void read_sameAnswerPressedTwice_isOneMessage() {
     Heard.Pressed first = (Heard.Pressed) heard(press("a ask.x", "a ask.x"));
     Heard.Pressed second =

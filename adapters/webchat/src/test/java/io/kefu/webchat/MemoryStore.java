@@ -1,5 +1,6 @@
 package io.kefu.webchat;
 
+import io.kefu.core.dialog.Conversation;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.ConversationId;
@@ -101,6 +102,11 @@ final class MemoryStore implements ConversationStore, Transcript {
 
   @Override
   public Optional<Lease> acquire(ConversationId conversation, Instant now) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Conversation> look(ConversationId conversation) {
     return Optional.empty();
   }
 

@@ -50,7 +50,14 @@ final class BotOwned {
 
   /** The answer to a question the FAQ is sure of; empty if it is not. */
   Optional<Transition> answerIfSure(Conversation conversation, Segment.Question question) {
+    return answerIfSure(conversation, question, 0);
+  }
+
+  /** The same where the FAQ has to be as sure as this. */
+  Optional<Transition> answerIfSure(
+      Conversation conversation, Segment.Question question, double least) {
     return faq.decide(question(conversation, question)) instanceof Decision.Answer sure
+            && sure.confidence() >= least
         ? Optional.of(answered(heard(conversation, question), question, sure))
         : Optional.empty();
   }
@@ -97,10 +104,6 @@ final class BotOwned {
 
   private Transition asked(Conversation conversation, Segment.Question question) {
     Conversation heard = heard(conversation, question);
-    Optional<EntryId> picked = pickedInWords(conversation.memory(), question.text());
-    if (picked.isPresent()) {
-      return chosen(heard, picked.get(), question.sequences());
-    }
     Decision decision = faq.decide(question(conversation, question));
     return switch (decision) {
       case Decision.Answer sure -> answered(heard, question, sure);
@@ -200,20 +203,6 @@ final class BotOwned {
 
   private Transition menu(Conversation conversation, TextKey key, List<Long> to) {
     return Transition.to(conversation, say(replies.menu(key), to));
-  }
-
-  /** The guess a customer chose by writing its number or its title instead of pressing it. */
-  private Optional<EntryId> pickedInWords(BotMemory memory, String text) {
-    String wanted = CommandWords.normal(text);
-    List<EntryId> open =
-        memory.clarification().map(BotMemory.Clarification::candidates).orElse(List.of());
-    for (int i = 0; i < open.size(); i++) {
-      Optional<String> title = faq.find(open.get(i)).map(FaqEntry::title).map(CommandWords::normal);
-      if (wanted.equals(String.valueOf(i + 1)) || title.equals(Optional.of(wanted))) {
-        return Optional.of(open.get(i));
-      }
-    }
-    return Optional.empty();
   }
 
   private static Question question(Conversation conversation, Segment.Question question) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param handoffs how many times the customer was handed over so far
  * @param guidance the guided part; nothing in conversations stored before there was one
  * @param aftercare the case settled last, while the customer may still rate or reopen it
+ * @param offered what the customer may choose from by writing
  */
 public record Conversation(
     int format,
@@ -21,7 +22,8 @@ public record Conversation(
     BotMemory memory,
     int handoffs,
     Guidance guidance,
-    Optional<Aftercare> aftercare) {
+    Optional<Aftercare> aftercare,
+    Offered offered) {
 
   /** The form written today. */
   public static final int FORMAT = 1;
@@ -29,12 +31,22 @@ public record Conversation(
   public Conversation {
     guidance = Objects.requireNonNullElse(guidance, Guidance.NONE);
     aftercare = Objects.requireNonNullElse(aftercare, Optional.empty());
+    offered = Objects.requireNonNullElse(offered, Offered.NOTHING);
   }
 
   /** A conversation in which nobody is guided. */
   public Conversation(
       int format, ConversationId id, Address address, Owner owner, BotMemory memory, int handoffs) {
-    this(format, id, address, owner, memory, handoffs, Guidance.NONE, Optional.empty());
+    this(
+        format,
+        id,
+        address,
+        owner,
+        memory,
+        handoffs,
+        Guidance.NONE,
+        Optional.empty(),
+        Offered.NOTHING);
   }
 
   /** A conversation in which nothing was said yet. */
@@ -43,22 +55,30 @@ public record Conversation(
   }
 
   Conversation ownedBy(Owner next) {
-    return new Conversation(format, id, address, next, memory, handoffs, guidance, aftercare);
+    return new Conversation(
+        format, id, address, next, memory, handoffs, guidance, aftercare, offered);
   }
 
   Conversation remembering(BotMemory next) {
-    return new Conversation(format, id, address, owner, next, handoffs, guidance, aftercare);
+    return new Conversation(
+        format, id, address, owner, next, handoffs, guidance, aftercare, offered);
   }
 
   Conversation withOneMoreHandoff() {
-    return new Conversation(format, id, address, owner, memory, handoffs + 1, guidance, aftercare);
+    return new Conversation(
+        format, id, address, owner, memory, handoffs + 1, guidance, aftercare, offered);
   }
 
   Conversation guided(Guidance next) {
-    return new Conversation(format, id, address, owner, memory, handoffs, next, aftercare);
+    return new Conversation(format, id, address, owner, memory, handoffs, next, aftercare, offered);
   }
 
   Conversation caredFor(Optional<Aftercare> next) {
-    return new Conversation(format, id, address, owner, memory, handoffs, guidance, next);
+    return new Conversation(format, id, address, owner, memory, handoffs, guidance, next, offered);
+  }
+
+  Conversation offering(Offered next) {
+    return new Conversation(
+        format, id, address, owner, memory, handoffs, guidance, aftercare, next);
   }
 }

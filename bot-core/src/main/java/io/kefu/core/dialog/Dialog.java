@@ -4,6 +4,7 @@ import io.kefu.core.dialog.Event.Utterance;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.handoff.hours.ServiceHours;
 import io.kefu.core.message.Content;
+import io.kefu.core.privacy.ExpectedAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,13 @@ public final class Dialog {
 
   /** What this event makes of the conversation. */
   public Transition on(Conversation conversation, Event event, Instant now) {
+    Transition made = reacted(conversation, event, now);
+    Conversation next = made.next();
+    return new Transition(
+        next.offering(next.offered().after(made.effects(), next.owner())), made.effects());
+  }
+
+  private Transition reacted(Conversation conversation, Event event, Instant now) {
     return switch (event) {
       case Event.CustomerSpoke(List<Utterance> burst) -> heard(conversation, burst, now);
       case Event.PlaceTold(var handoff, var place) ->
@@ -89,6 +97,15 @@ public final class Dialog {
   }
 
   /**
+   * What the customer has been asked for, as far as it decides what must be hidden in the answer.
+   */
+  public ExpectedAnswer expected(Conversation conversation) {
+    return conversation.owner() instanceof Owner.Agent
+        ? ExpectedAnswer.ANYTHING
+        : guide.expected(conversation);
+  }
+
+  /**
    * What to do about an event that {@link #on} failed at: nothing changes, and a customer whom the
    * bot has to answer is told that it cannot, and offered a person.
    */
@@ -115,7 +132,8 @@ public final class Dialog {
         .then(current -> DeskNews.of(conversation, current, burst, now));
   }
 
-  private Transition heard(Conversation conversation, Segment segment, Instant now) {
+  private Transition heard(Conversation conversation, Segment said, Instant now) {
+    Segment segment = chosen(conversation, said);
     return switch (conversation.owner()) {
       case Owner.Bot() ->
           after
@@ -131,6 +149,19 @@ public final class Dialog {
       case Owner.Agent(_, _) -> agent.heard(conversation, segment);
       case Owner.Closed(_) -> heard(reopened(conversation), segment, now);
     };
+  }
+
+  /** What was written as a press of the button whose number or words it is, if it is one's. */
+  private Segment chosen(Conversation conversation, Segment said) {
+    boolean commenting = conversation.aftercare().filter(Aftercare::commenting).isPresent();
+    if (!(said instanceof Segment.Question question) || commenting) {
+      return said;
+    }
+    return conversation
+        .offered()
+        .chosenBy(question.text(), !guide.wantsValue(conversation))
+        .<Segment>map(choice -> new Segment.Pressed(question.sequences(), choice.token()))
+        .orElse(said);
   }
 
   private Transition fired(Conversation conversation, TimerName timer, Instant now) {

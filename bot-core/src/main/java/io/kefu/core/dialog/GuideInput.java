@@ -60,6 +60,12 @@ final class GuideInput {
         .map(meant -> new MeantChoice(choices.get(meant.option()), meant.sure()));
   }
 
+  /** Whether a text says no more than that the answer is not known. */
+  boolean isUnknowing(String text) {
+    String said = CommandWords.normal(text);
+    return skipWords.stream().map(CommandWords::normal).anyMatch(said::equals);
+  }
+
   /** A button, and whether hardly anything else can have been meant. */
   record MeantChoice(Choice choice, boolean sure) {}
 
@@ -93,12 +99,13 @@ final class GuideInput {
 
   /** The value that a text gives to the slot being asked for; empty where none is. */
   Optional<SlotReading> value(FlowEngine engine, FlowRun run, String text, Instant now) {
-    return slot(engine, run).map(slot -> slots.read(slot, text, now));
+    return engine.wanted(run).map(slot -> slots.read(slot, text, now));
   }
 
   /** What the directory says of a contact; empty where the slot is not one. */
   Optional<String> check(FlowEngine engine, FlowRun run, String value) {
-    return slot(engine, run)
+    return engine
+        .wanted(run)
         .filter(Slot.Contact.class::isInstance)
         .map(_ ->
             switch (engine.library().contacts().verdict(value)) {
@@ -110,12 +117,6 @@ final class GuideInput {
 
   /** The value that a picture gives to the slot being asked for; empty where words are wanted. */
   Optional<String> picture(FlowEngine engine, FlowRun run, String label) {
-    return slot(engine, run).filter(Slot.Text.class::isInstance).map(_ -> "[" + label + "]");
-  }
-
-  private static Optional<Slot> slot(FlowEngine engine, FlowRun run) {
-    return engine.step(run).action() instanceof Action.Fill(String slot, _, _, _)
-        ? Optional.ofNullable(engine.flow(run).slots().get(slot))
-        : Optional.empty();
+    return engine.wanted(run).filter(Slot.Text.class::isInstance).map(_ -> "[" + label + "]");
   }
 }

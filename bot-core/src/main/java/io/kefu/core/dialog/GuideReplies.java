@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Builds what is said in a guided conversation: a stop, its buttons, and the words around it. */
 final class GuideReplies {
@@ -67,18 +68,26 @@ final class GuideReplies {
     return new Reply(new RichText(blocks), choices(engine, run), Optional.empty());
   }
 
-  private static TextKey retry(@org.jspecify.annotations.Nullable Slot slot, SlotReading.Why why) {
+  private static TextKey retry(@Nullable Slot slot, SlotReading.Why why) {
+    return switch (why) {
+      case NOT_UNDERSTOOD -> expected(slot);
+      case IN_THE_FUTURE -> TextKey.FLOW_RETRY_TIME_FUTURE;
+      case TOO_LONG_AGO -> TextKey.FLOW_RETRY_TIME_OLD;
+      case NOT_POSITIVE -> TextKey.FLOW_RETRY_AMOUNT_ZERO;
+      case TOO_FINE -> TextKey.FLOW_RETRY_AMOUNT_FINE;
+      case SEVERAL -> TextKey.FLOW_RETRY_AMOUNT_SEVERAL;
+    };
+  }
+
+  private static TextKey expected(@Nullable Slot slot) {
     return switch (slot) {
       case Slot.Amount() -> TextKey.FLOW_RETRY_AMOUNT;
-      case Slot.Time _ ->
-          switch (why) {
-            case NOT_UNDERSTOOD -> TextKey.FLOW_RETRY_TIME;
-            case IN_THE_FUTURE -> TextKey.FLOW_RETRY_TIME_FUTURE;
-            case TOO_LONG_AGO -> TextKey.FLOW_RETRY_TIME_OLD;
-          };
+      case Slot.Time _ -> TextKey.FLOW_RETRY_TIME;
       case Slot.Phone() -> TextKey.FLOW_RETRY_PHONE;
       case Slot.Order() -> TextKey.FLOW_RETRY_ORDER;
-      case Slot.Text _, Slot.Contact _, Slot.Choice _, Slot.Counter _ -> TextKey.FLOW_RETRY_TEXT;
+      case Slot.LastFour() -> TextKey.FLOW_RETRY_DIGITS;
+      case Slot.Contact() -> TextKey.FLOW_RETRY_CONTACT;
+      case Slot.Text _, Slot.Choice _, Slot.Counter _ -> TextKey.FLOW_RETRY_TEXT;
       case null -> TextKey.FLOW_RETRY_TEXT;
     };
   }
@@ -130,7 +139,7 @@ final class GuideReplies {
             new Press.Resume().token(),
             Choice.Role.CONTINUE),
         new Choice(
-            texts.get(TextKey.FLOW_BUTTON_SHELVE), new Press.Shelve().token(), Choice.Role.OPTION));
+            texts.get(TextKey.FLOW_BUTTON_SHELVE), new Press.Shelve().token(), Choice.Role.LEAVE));
   }
 
   /** A sentence about a flow, with one button to come back to it. */

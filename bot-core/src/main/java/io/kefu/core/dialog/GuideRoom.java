@@ -1,7 +1,10 @@
 package io.kefu.core.dialog;
 
+import io.kefu.core.dialog.Guide.Guided;
 import io.kefu.core.dialog.flow.FlowEngine;
+import io.kefu.core.dialog.flow.Slot;
 import io.kefu.core.dialog.flow.SlotReader;
+import io.kefu.core.privacy.ExpectedAnswer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +56,29 @@ final class GuideRoom {
   /** What a segment makes of the conversation; empty if it is not for the guide. */
   Optional<Transition> heard(Conversation conversation, Segment segment, Instant now) {
     return guide.heard(conversation, segment, now);
+  }
+
+  /** Whether what the customer writes next may be a value, and so even a number. */
+  boolean wantsValue(Conversation conversation) {
+    return guide.guided(conversation).flatMap(GuideRoom::wanted).isPresent();
+  }
+
+  /** What kind of value the customer has been asked for. */
+  ExpectedAnswer expected(Conversation conversation) {
+    Optional<Slot> wanted = guide.guided(conversation).flatMap(GuideRoom::wanted);
+    return switch (wanted.orElse(null)) {
+      case Slot.Order() -> ExpectedAnswer.ORDER_NUMBER;
+      case Slot.Amount() -> ExpectedAnswer.AMOUNT;
+      case Slot.Time _ -> ExpectedAnswer.TIME;
+      case Slot.LastFour() -> ExpectedAnswer.LAST_FOUR;
+      case Slot.Phone(), Slot.Contact() -> ExpectedAnswer.CONTACT;
+      case Slot.Text _, Slot.Choice _, Slot.Counter _ -> ExpectedAnswer.ANYTHING;
+      case null -> ExpectedAnswer.ANYTHING;
+    };
+  }
+
+  private static Optional<Slot> wanted(Guided g) {
+    return g.engine().wanted(g.run());
   }
 
   /** After a greeting: whether to go on with what was set aside. */

@@ -21,6 +21,9 @@ import java.util.Optional;
 /** What a customer in a flow writes: an answer to its question, another question, or neither. */
 final class GuideTalk {
 
+  /** Where a value is asked for, what is half a question is more likely half a value. */
+  private static final double SURE_OF_QUESTION = 0.85;
+
   private final BotOwned bot;
   private final GuideReplies words;
   private final GuideMoves moves;
@@ -89,21 +92,34 @@ final class GuideTalk {
       Move move = g.engine().fill(g.run(), read, check, now);
       return Optional.of(moves.moved(heard, g.engine(), move, by));
     }
-    Optional<Transition> side =
-        g.withBot() ? bot.answerIfSure(guided.conversation(), question) : Optional.empty();
+    SlotReading.Why why = why(value);
     Optional<MeantChoice> meant = input.meant(g.engine(), g.run(), question.text());
-    boolean asideMeant = side.filter(answer -> !isOwnTopic(g, answer)).isPresent();
-    if (meant.isPresent() && (meant.get().sure() || !asideMeant)) {
+    Optional<Transition> side = side(g, guided.conversation(), question, value);
+    if (meant.isPresent() && (meant.get().sure() || side.isEmpty())) {
       return press(meant.get().choice()).map(press -> chooser.choose(g, press, by));
     }
     if (side.isPresent()) {
       return side.map(answer -> answer.then(next -> offered(next, g)));
     }
-    SlotReading.Why why =
-        value.isPresent() && value.get() instanceof SlotReading.Refused(var refused)
-            ? refused
-            : SlotReading.Why.NOT_UNDERSTOOD;
     return g.withBot() ? Optional.of(failed(g, why, by)) : Optional.empty();
+  }
+
+  /** The answer to another question, unless what was said is rather meant for this stop. */
+  private Optional<Transition> side(
+      Guided g, Conversation before, Segment.Question question, Optional<SlotReading> value) {
+    boolean meantForStop =
+        why(value) != SlotReading.Why.NOT_UNDERSTOOD || input.isUnknowing(question.text());
+    return g.withBot() && !meantForStop
+        ? bot.answerIfSure(before, question, value.isPresent() ? SURE_OF_QUESTION : 0)
+            .filter(answer -> !isOwnTopic(g, answer))
+        : Optional.empty();
+  }
+
+  /** What was wrong with a value; more than not understood if one was clearly meant. */
+  private static SlotReading.Why why(Optional<SlotReading> value) {
+    return value.isPresent() && value.get() instanceof SlotReading.Refused(var refused)
+        ? refused
+        : SlotReading.Why.NOT_UNDERSTOOD;
   }
 
   /** Takes a picture for an answer where one will do. */

@@ -58,6 +58,12 @@ public record TranscriptMessage(
     }
   }
 
+  /** The same message in other words. */
+  public TranscriptMessage saying(Reply words) {
+    return new TranscriptMessage(
+        sequence, from, words, clientMessageId, inReplyTo, why, author, at);
+  }
+
   /** The same message at its place in the transcript, which only the store knows. */
   public TranscriptMessage at(long place) {
     return new TranscriptMessage(place, from, content, clientMessageId, inReplyTo, why, author, at);

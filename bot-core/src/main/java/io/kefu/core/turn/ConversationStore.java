@@ -1,5 +1,6 @@
 package io.kefu.core.turn;
 
+import io.kefu.core.dialog.Conversation;
 import io.kefu.core.message.ConversationId;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface ConversationStore {
 
   /** Leases a conversation that nobody holds and in which something waits. */
   Optional<Lease> acquire(ConversationId conversation, Instant now);
+
+  /** What a conversation has come to; empty if it is unknown or forgotten. */
+  Optional<Conversation> look(ConversationId conversation);
 
   /**
    * Commits a turn if its lease is still the newest: state, transcript, effects and timers, or

@@ -3,6 +3,7 @@ package io.kefu.core.turn;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.channel.letter.PrintedChoices;
 import io.kefu.core.handoff.CaseNews;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.message.Address;
@@ -27,7 +28,9 @@ public final class Dispatcher {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final int ATTEMPTS_WITH_A_BUG = 4;
+  private static final String LANGUAGE = "zh-CN";
 
+  private final PrintedChoices print = PrintedChoices.of(LANGUAGE);
   private final Outbox outbox;
   private final Channels channels;
   private final DeskTasks desk;
@@ -163,7 +166,7 @@ public final class Dispatcher {
     try {
       return channels
           .find(to.channel())
-          .map(channel -> channel.send(to, message))
+          .map(channel -> channel.send(to, print.on(channel.capabilities(), message)))
           .orElseGet(() -> new Delivery.Failed("channel is off"));
     } catch (StoreUnavailableException outage) {
       throw outage;

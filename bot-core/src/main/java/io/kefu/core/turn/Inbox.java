@@ -36,7 +36,7 @@ public final class Inbox {
 
   public Inbox(ConversationStore store, Masker masker, TurnRunner turns, Clock clock) {
     this.store = store;
-    this.masking = new MaskingMemory(masker);
+    this.masking = new MaskingMemory(masker, turns::expected);
     this.turns = turns;
     this.clock = clock;
   }

@@ -7,6 +7,7 @@ import io.kefu.core.dialog.Effect;
 import io.kefu.core.dialog.Event;
 import io.kefu.core.dialog.Transition;
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.privacy.ExpectedAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,11 @@ public final class TurnRunner {
     if (burst != null && holder.equals(node)) {
       burst.add(arrival);
     }
+  }
+
+  /** What the customer was asked for last; costs a look into the store. */
+  ExpectedAnswer expected(ConversationId conversation) {
+    return store.look(conversation).map(dialog::expected).orElse(ExpectedAnswer.ANYTHING);
   }
 
   private void run(Lease first, Burst burst) {

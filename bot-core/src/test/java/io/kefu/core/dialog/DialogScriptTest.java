@@ -130,14 +130,14 @@ class DialogScriptTest {
             bot: 更改密码的办法
             """),
         new Case(
-            "a number beyond the guesses, or without any, is no choice",
+            "a number beyond what was offered is no choice; what is offered then has numbers too",
             """
             customer: 密码
             bot: 下面哪一个
-            customer: 4
-            bot: 没有十足的把握
-            customer: 1
-            bot: 还是没能理解
+            customer: 9
+            bot: 没有十足的把握 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
+            customer: 6
+            bot: 钱包介绍的办法
             """),
         new Case(
             "the second refusal in a row hands over",
@@ -321,7 +321,7 @@ class DialogScriptTest {
             customer: 返回
             bot: 回到开头
             customer: 1
-            bot: 没有十足的把握
+            bot: 找回登录密码的办法
             """),
         new Case(
             "restart forgets what was open",
@@ -330,18 +330,18 @@ class DialogScriptTest {
             bot: 下面哪一个
             customer: 重来
             bot (to 2): 您好，我在 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
+            customer: 都不是
+            bot: 不是这几个
             customer: 1
-            bot: 没有十足的把握
+            bot: 找回登录密码的办法
             """),
         new Case(
-            "a greeting and thanks leave open what is open",
+            "thanks leave open what is open",
             """
             customer: 密码
             bot: 下面哪一个
-            customer: 你好!
-            bot: 您好，我在
             customer: 谢谢~
-            bot (to 3): 不客气
+            bot (to 2): 不客气
             customer: 1
             bot: 异常活动通知的办法
             """),

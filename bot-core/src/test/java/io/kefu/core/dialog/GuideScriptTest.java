@@ -66,11 +66,11 @@ class GuideScriptTest {
             customer: [跳过]
             bot: 什么时候？
             customer: 明天
-            bot: 没看懂时间 … 例如：昨天下午三点
+            bot: 这个时间还没到 … 例如：昨天下午三点
             customer: 2027-01-01
             bot: 还没到 [跳过] [转人工]
             customer: 三年前
-            bot: 没看懂时间
+            bot: 太久了
             customer: 2020-01-01
             bot: 太久了
             customer: [转人工]
@@ -210,6 +210,27 @@ class GuideScriptTest {
   static Stream<Case> asides() {
     return Stream.of(
         new Case(
+            "what is offered under an answer can be chosen by its number or its words",
+            """
+            customer: 转账失败
+            bot: 交易失败怎么办的办法 [解决了] [没解决] [一步步带我做] [联系客服] [转人工]
+            customer: 没解决。
+            bot: 抱歉
+            customer: 转账失败
+            bot: 交易失败怎么办的办法
+            customer: 4
+            bot: 联系客服的办法
+            customer: 转账失败
+            bot: 交易失败怎么办的办法
+            customer: 3
+            bot: 钱扣了吗
+            customer: 忘记密码了怎么办
+            bot: 找回登录密码的办法
+            bot: 刚才的“转账失败” [继续] [先不弄了]
+            customer: 先不弄了
+            bot: “转账失败”先放着
+            """),
+        new Case(
             "another question is answered, and the flow goes on where it was",
             """
             customer: [#guide.transfer]
@@ -264,7 +285,7 @@ class GuideScriptTest {
             opens
             bot: 刚才的“转账失败”做到第 1 步 [继续] [先不弄了]
             customer: 先不弄了
-            bot: 没太明白
+            bot: “转账失败”先放着
             """));
   }
 

@@ -1,5 +1,6 @@
 package io.kefu.core.turn;
 
+import io.kefu.core.dialog.Conversation;
 import io.kefu.core.message.ConversationId;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,6 +56,11 @@ final class FaultyStore implements ConversationStore {
   @Override
   public Optional<Lease> acquire(ConversationId conversation, Instant now) {
     return store.acquire(conversation, now);
+  }
+
+  @Override
+  public Optional<Conversation> look(ConversationId conversation) {
+    return store.look(conversation);
   }
 
   @Override

@@ -21,6 +21,16 @@ final class ScriptedChannel implements Channel {
   private final ConcurrentHashMap<String, Integer> tries = new ConcurrentHashMap<>();
   private volatile Function<Attempt, Delivery> script = attempt -> new Delivery.Delivered("");
 
+  private final Capabilities capabilities;
+
+  ScriptedChannel() {
+    this(new Capabilities(2000, true, 10));
+  }
+
+  ScriptedChannel(Capabilities capabilities) {
+    this.capabilities = capabilities;
+  }
+
   /** A try to send a message, counted from 1. */
   record Attempt(Outbound message, int number) {}
 
@@ -36,7 +46,7 @@ final class ScriptedChannel implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(2000, true, 10);
+    return capabilities;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kefu.core.channel.Channels;
+import io.kefu.core.dialog.Conversation;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.handoff.AgentId;
@@ -143,6 +144,11 @@ class SweeperTest {
         throw new IllegalStateException("bug");
       }
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<Conversation> look(ConversationId conversation) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -23,6 +23,10 @@ final class AmountReader {
           "(?<sign><sign>|<money>)?\\s?(?<![\\d.-])(?<number>\\d{1,12}(?:\\.\\d+)?)(?![\\d.]\\d)"
               + "\\s?(?<unit><yuan>|<money>|<sign>|[kw](?![a-z]))?");
 
+  private static final Pattern BELOW_ZERO = Pattern.compile("(?<!\\d)-\\s?\\d");
+  private static final SlotReading NOT_POSITIVE =
+      new SlotReading.Refused(SlotReading.Why.NOT_POSITIVE);
+
   private AmountReader() {}
 
   static SlotReading read(String text) {
@@ -33,15 +37,20 @@ final class AmountReader {
       plain = THOUSANDS.matcher(plain).replaceAll("");
     }
     String coded = WORDS.replaceIn(Numerals.toDigits(plain));
-    BigDecimal amount = parts(coded);
-    if (amount.signum() == 0) {
-      amount = number(coded);
+    BigDecimal inParts = parts(coded);
+    return inParts.signum() > 0 ? checked(inParts) : number(coded);
+  }
+
+  private static SlotReading checked(BigDecimal amount) {
+    if (amount.signum() <= 0) {
+      return NOT_POSITIVE;
     }
-    boolean sound =
-        amount.signum() > 0
-            && amount.stripTrailingZeros().scale() <= 2
-            && amount.compareTo(MOST) < 0;
-    return sound ? new SlotReading.Value(form(amount)) : SlotReading.NOT_UNDERSTOOD;
+    if (amount.stripTrailingZeros().scale() > 2) {
+      return new SlotReading.Refused(SlotReading.Why.TOO_FINE);
+    }
+    return amount.compareTo(MOST) < 0
+        ? new SlotReading.Value(form(amount))
+        : SlotReading.NOT_UNDERSTOOD;
   }
 
   /** Such as two yuan five, with or without the smaller unit. */
@@ -62,12 +71,16 @@ final class AmountReader {
   }
 
   /** The only number, or the only one that is called money. */
-  private static BigDecimal number(String coded) {
+  private static SlotReading number(String coded) {
     List<MatchResult> all = NUMBER.matcher(coded).results().toList();
     List<MatchResult> money =
         all.stream().filter(n -> n.group("unit") != null || n.group("sign") != null).toList();
     List<MatchResult> candidates = money.isEmpty() ? all : money;
-    return candidates.size() == 1 ? value(candidates.getFirst()) : BigDecimal.ZERO;
+    return switch (candidates.size()) {
+      case 0 -> BELOW_ZERO.matcher(coded).find() ? NOT_POSITIVE : SlotReading.NOT_UNDERSTOOD;
+      case 1 -> checked(value(candidates.getFirst()));
+      default -> new SlotReading.Refused(SlotReading.Why.SEVERAL);
+    };
   }
 
   private static BigDecimal value(MatchResult match) {

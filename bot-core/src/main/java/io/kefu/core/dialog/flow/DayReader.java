@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the day in a text whose words are codes already; a day without a year is the last such. */
+/**
+ * Finds the day in a text whose words are codes already. A day without a year is the last such, or
+ * one to come if the last was too long ago.
+ */
 final class DayReader {
 
   private static final Pattern FULL =
@@ -22,9 +25,11 @@ final class DayReader {
   private static final Pattern WEEKDAY = Pattern.compile("<w(\\d)>\\s*([1-7])(?!\\d)");
 
   private final LocalDate today;
+  private final LocalDate oldest;
 
-  DayReader(LocalDate today) {
+  DayReader(LocalDate today, LocalDate oldest) {
     this.today = today;
+    this.oldest = oldest;
   }
 
   /**
@@ -52,7 +57,9 @@ final class DayReader {
       return Optional.empty();
     }
     LocalDate thisYear = LocalDate.of(today.getYear(), number(date, 1), number(date, 2));
-    return Optional.of(thisYear.isAfter(today) ? thisYear.minusYears(1) : thisYear);
+    LocalDate lastYear = thisYear.minusYears(1);
+    boolean last = thisYear.isAfter(today) && !lastYear.isBefore(oldest);
+    return Optional.of(last ? lastYear : thisYear);
   }
 
   private Optional<LocalDate> dayOfMonth(String coded) {

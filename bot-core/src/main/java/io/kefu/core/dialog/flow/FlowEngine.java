@@ -60,6 +60,13 @@ public final class FlowEngine {
     return Flow.options(step(run).action());
   }
 
+  /** The slot whose value a stop asks for, if it asks for one. */
+  public Optional<Slot> wanted(FlowRun run) {
+    return step(run).action() instanceof Action.Fill(String slot, _, _, _)
+        ? Optional.ofNullable(flow(run).slots().get(slot))
+        : Optional.empty();
+  }
+
   /** Begins a flow at its start. */
   public Move begin(Flow flow, Instant now) {
     return walk(flow, Map.of(), List.of(), List.of(), now).from(flow.start());

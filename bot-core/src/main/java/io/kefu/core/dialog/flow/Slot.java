@@ -24,6 +24,9 @@ public sealed interface Slot {
   /** A phone number. */
   record Phone() implements Slot {}
 
+  /** The last four digits of a number that nobody should send whole. */
+  record LastFour() implements Slot {}
+
   /** An order number, of the form that the operator has set. */
   record Order() implements Slot {}
 

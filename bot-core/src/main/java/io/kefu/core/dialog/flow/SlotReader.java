@@ -15,6 +15,11 @@ public final class SlotReader {
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\d*])\\+?[\\d*](?:[ ()-]?[\\d*]){5,19}(?![\\d*])");
 
+  private static final Pattern LAST_FOUR = Pattern.compile("(?<!\\d)\\d{4}(?!\\d)");
+
+  /** What links, handles, numbers and mail addresses have in common, masked or not. */
+  private static final Pattern CONTACT = Pattern.compile("[A-Za-z0-9@][A-Za-z0-9@._:/+*-]{2}");
+
   private static final int LONGEST_CONTACT = 200;
 
   private final Pattern order;
@@ -33,11 +38,15 @@ public final class SlotReader {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     return switch (slot) {
       case Slot.Text(int longest) -> cut(text.strip(), longest);
-      case Slot.Contact() -> cut(text.strip(), LONGEST_CONTACT);
+      case Slot.Contact() ->
+          CONTACT.matcher(folded).find()
+              ? cut(text.strip(), LONGEST_CONTACT)
+              : SlotReading.NOT_UNDERSTOOD;
       case Slot.Amount() -> AmountReader.read(text);
       case Slot.Time(var longestAgo) ->
           TimeReader.read(text, LocalDateTime.ofInstant(now, zone), longestAgo);
       case Slot.Phone() -> found(PHONE.matcher(folded));
+      case Slot.LastFour() -> found(LAST_FOUR.matcher(folded));
       case Slot.Order() -> found(order.matcher(folded.toUpperCase(Locale.ROOT)));
       case Slot.Choice(var values) ->
           values.contains(folded) ? new SlotReading.Value(folded) : SlotReading.NOT_UNDERSTOOD;

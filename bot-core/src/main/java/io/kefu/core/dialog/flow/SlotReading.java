@@ -13,7 +13,12 @@ public sealed interface SlotReading {
   enum Why {
     NOT_UNDERSTOOD,
     IN_THE_FUTURE,
-    TOO_LONG_AGO
+    TOO_LONG_AGO,
+    NOT_POSITIVE,
+    /** More decimals than money has. */
+    TOO_FINE,
+    /** Several values, of which any may be meant. */
+    SEVERAL
   }
 
   SlotReading NOT_UNDERSTOOD = new Refused(Why.NOT_UNDERSTOOD);

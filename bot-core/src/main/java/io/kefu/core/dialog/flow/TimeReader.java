@@ -1,5 +1,7 @@
 package io.kefu.core.dialog.flow;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,7 +25,10 @@ final class TimeReader {
   private static final Duration LEEWAY = Duration.ofMinutes(10);
 
   private static final Pattern AGO =
-      Pattern.compile("(\\d{1,4})?(<half>)?(<min>|<hours>|<days>|<w0>|<months>)(?:<half>)?<ago>");
+      Pattern.compile(
+          "(\\d{1,4})?(<half>)?(<min>|<hours>|<days>|<w0>|<months>|<year>)(?:<half>)?<ago>");
+  private static final Pattern AHEAD =
+      Pattern.compile("<f\\d>|<next>|(?:min|hours|days|w0|months)>(?:<half>)?<after>");
   private static final Pattern TIME =
       Pattern.compile(
           "(?<part><(?:am|pm|noon|night|eve)>)?\\s*"
@@ -55,7 +60,12 @@ final class TimeReader {
     if (ago.isPresent()) {
       return checked(ago.get(), true, longestAgo);
     }
-    Optional<LocalDate> day = new DayReader(now.toLocalDate()).find(coded);
+    LocalDate today = now.toLocalDate();
+    Optional<LocalDate> day =
+        new DayReader(today, today.minus(longestAgo.toDays(), DAYS)).find(coded);
+    if (day.isEmpty() && AHEAD.matcher(coded).find()) {
+      return new SlotReading.Refused(SlotReading.Why.IN_THE_FUTURE);
+    }
     Optional<LocalTime> time = time(coded);
     boolean midnight = time.isPresent() && isMidnight(coded, time.get());
     if (day.isEmpty() && time.isEmpty()) {
@@ -98,6 +108,7 @@ final class TimeReader {
           case "<hours>" -> now.minusMinutes(count * 60 + (half ? 30 : 0));
           case "<days>" -> now.minusHours(count * 24 + (half ? 12 : 0));
           case "<w0>" -> now.minusWeeks(count);
+          case "<year>" -> now.minusYears(count);
           default -> now.minus(Period.ofMonths((int) count)).minusDays(half ? 15 : 0);
         });
   }

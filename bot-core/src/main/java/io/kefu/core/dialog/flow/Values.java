@@ -73,7 +73,8 @@ final class Values {
   }
 
   Optional<Slot> slot(YamlMap map) {
-    map.allowOnly("choice", "counter", "text", "amount", "time", "phone", "order", "contact");
+    map.allowOnly(
+        "choice", "counter", "text", "amount", "time", "phone", "order", "last4", "contact");
     if (map.keys().size() != 1) {
       faults.error(file, map.line(), "a slot is of exactly one kind");
       return Optional.empty();
@@ -89,6 +90,7 @@ final class Values {
               new Slot.Time(map.text("time").map(this::duration).orElse(Duration.ofDays(180)));
           case "phone" -> new Slot.Phone();
           case "order" -> new Slot.Order();
+          case "last4" -> new Slot.LastFour();
           case "contact" -> new Slot.Contact();
           default -> new Slot.Amount();
         });

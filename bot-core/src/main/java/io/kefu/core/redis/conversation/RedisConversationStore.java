@@ -94,6 +94,12 @@ public final class RedisConversationStore implements ConversationStore {
   }
 
   @Override
+  public Optional<Conversation> look(ConversationId id) {
+    String state = redis.ask(jedis -> jedis.hget(conversation(id), "state"));
+    return Optional.ofNullable(state).map(text -> json.read(text, Conversation.class));
+  }
+
+  @Override
   public Commit commit(Turn turn) {
     ConversationId id = turn.lease().conversation();
     int shard = shard(id);

@@ -35,8 +35,16 @@ class SlotReaderTest {
     "三天前, 2026-11-20 16:00",
     "刚刚, 2026-11-23 16:00",
     "大概是昨天晚上九点多吧, 2026-11-22 21:00",
-    "12月5号, -",
-    "2027-01-01, -",
+    "12月5号, IN_THE_FUTURE",
+    "明天, IN_THE_FUTURE",
+    "明天下午三点, IN_THE_FUTURE",
+    "后天早上, IN_THE_FUTURE",
+    "下周五, IN_THE_FUTURE",
+    "三天后, IN_THE_FUTURE",
+    "昨天付的，说明天到账, 2026-11-22",
+    "5月20号, TOO_LONG_AGO",
+    "去年, -",
+    "2027-01-01, IN_THE_FUTURE",
     "不记得了, -",
     "2026-02-30, -",
   })
@@ -55,10 +63,10 @@ class SlotReaderTest {
     "2k, 2000",
     "￥88.80, 88.80",
     "十块五, 10.50",
-    "0, -",
-    "-5, -",
-    "1.234, -",
-    "转了两次 100 和 200, -",
+    "0, NOT_POSITIVE",
+    "-5, NOT_POSITIVE",
+    "1.234, TOO_FINE",
+    "转了两次 100 和 200, SEVERAL",
     "好多钱, -",
   })
   void read_amount_asCustomersWriteIt(String said, String expected) {
@@ -86,6 +94,24 @@ class SlotReaderTest {
     assertThat(read(new Slot.Phone(), said)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"尾号 8876, 8876", "８８７６, 8876", "6222020200112233, -", "不记得, -"})
+  void read_lastFour_takesNoWholeNumber(String said, String expected) {
+    assertThat(read(new Slot.LastFour(), said)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "https://okpay.example, https://okpay.example",
+    "微信号 okpay_kefu, 微信号 okpay_kefu",
+    "138****1234, 138****1234",
+    "不知道怎么发, -",
+    "一个陌生人, -",
+  })
+  void read_contact_needsSomethingToLookUp(String said, String expected) {
+    assertThat(read(new Slot.Contact(), said)).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource({"x, x", "y, -"})
   void read_choice_isOneOfItsWords(String said, String expected) {
@@ -95,7 +121,8 @@ class SlotReaderTest {
   private String read(Slot slot, String said) {
     return switch (reader.read(slot, said, NOW)) {
       case SlotReading.Value(String value) -> value;
-      case SlotReading.Refused _ -> NOTHING;
+      case SlotReading.Refused(var why) ->
+          why == SlotReading.Why.NOT_UNDERSTOOD ? NOTHING : why.name();
     };
   }
 }

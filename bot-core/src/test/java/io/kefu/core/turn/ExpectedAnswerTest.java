@@ -8,7 +8,7 @@ import io.kefu.core.dialog.flow.TestFlows;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
-import io.kefu.core.redis.RedisTranscript;
+import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;

@@ -13,11 +13,13 @@ RUN apt-get update \
  && useradd --system --uid 10001 --home-dir /data --create-home kefu
 WORKDIR /app
 COPY --from=build /app /app
-# One start that stops once the context is up teaches the JVM what to load; the next starts take half the time.
+# One start that stops once the context is up learns the corpus and teaches the JVM what to load.
+ENV KEFU_CORPUS_LEARNT_FOLDER=/app/learnt
 RUN mkdir -p /tmp/train \
  && KEFU_REDIS_DATA_FOLDER=/tmp/train/redis java -XX:AOTCacheOutput=/app/kefu.aot -XX:MaxRAMPercentage=60 \
       -Dspring.context.exit=onRefresh -jar /app/kefu.jar \
- && rm -rf /tmp/train
+ && rm -rf /tmp/train \
+ && chown -R kefu /app/learnt
 ENV KEFU_REDIS_DATA_FOLDER=/data/redis
 USER kefu
 VOLUME /data

@@ -33,7 +33,8 @@ class FaqConfiguration {
     String folder = properties.corpus().folder();
     CorpusSource source =
         folder.isEmpty() ? CorpusSource.bundled() : CorpusSource.folder(Path.of(folder));
-    return HotFaqIndex.open(source, new Brand(properties.brand()), flows);
+    return HotFaqIndex.open(
+        source, new Brand(properties.brand()), flows, properties.corpus().store());
   }
 
   /** A folder may change while the bot runs; what is inside the jar cannot. */

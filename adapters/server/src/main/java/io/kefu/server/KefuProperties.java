@@ -2,6 +2,8 @@ package io.kefu.server;
 
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.flow.FlowSettings;
+import io.kefu.core.faq.memory.KnowledgeFolder;
+import io.kefu.core.faq.memory.KnowledgeStore;
 import io.kefu.core.handoff.desk.DeskSettings;
 import io.kefu.core.redis.RedisStoreSettings;
 import java.nio.file.Path;
@@ -29,7 +31,14 @@ record KefuProperties(
 
   record Redis(String url, Path dataFolder) {}
 
-  record Corpus(String folder, String language, Duration lookEvery) {}
+  record Corpus(String folder, String language, Duration lookEvery, String learntFolder) {
+
+    KnowledgeStore store() {
+      return learntFolder.isEmpty()
+          ? KnowledgeStore.NONE
+          : new KnowledgeFolder(Path.of(learntFolder));
+    }
+  }
 
   record Guides(Duration nudge, Duration suspend, String orderPattern) {
 

@@ -9,6 +9,7 @@ import io.kefu.core.faq.corpus.Corpus;
 import io.kefu.core.faq.corpus.CorpusFile;
 import io.kefu.core.faq.corpus.CorpusLoader;
 import io.kefu.core.faq.corpus.CorpusSource;
+import io.kefu.core.faq.lucene.LearntInTests;
 import io.kefu.core.faq.lucene.LuceneFaqIndex;
 import java.util.List;
 
@@ -52,7 +53,7 @@ final class ShippedDialog {
 
   /** With the index that customers get, which takes seconds to build. */
   Dialog real() {
-    LuceneFaqIndex index = LuceneFaqIndex.build(corpus);
+    LuceneFaqIndex index = LearntInTests.index(corpus);
     FlowLibrary flows = flows();
     Guides guides = new Guides(() -> flows, FlowSettings.DEFAULT, new IndexOptionMatcher(index));
     return new Dialog(index, TestDialogs.texts(), DialogSettings.DEFAULT, guides);

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class AppProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
+  private static final String LEARNT = "kefu.corpus.learnt-folder";
   private static final Duration STOP = Duration.ofSeconds(30);
 
   private final int port = ChildProcesses.freePort();
@@ -159,7 +160,8 @@ public final class AppProcess implements AutoCloseable {
                 "io.kefu.server.KefuApplication",
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
-                "--kefu.redis.data-folder=" + folder.resolve("data")));
+                "--kefu.redis.data-folder=" + folder.resolve("data"),
+                "--" + LEARNT + "=" + System.getProperty(LEARNT, "")));
     settings.forEach(setting -> command.add("--" + setting));
     return ChildProcesses.start(command, folder, output);
   }

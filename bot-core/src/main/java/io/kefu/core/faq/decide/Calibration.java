@@ -5,11 +5,10 @@ import io.kefu.core.faq.learn.Logistic;
 import io.kefu.core.faq.learn.Logistic.Pull;
 import io.kefu.core.faq.match.Evidence;
 import io.kefu.core.faq.match.Features;
-import io.kefu.core.faq.match.Matcher;
+import io.kefu.core.faq.match.Training.Trial;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Turns evidence into probabilities. It is learnt from the corpus itself: each phrasing and each
@@ -18,9 +17,6 @@ import java.util.stream.IntStream;
  */
 public final class Calibration {
 
-  /** Enough questions to learn from; more only cost time. */
-  private static final int MOST_QUESTIONS = 3_000;
-
   private static final double PENALTY = 10;
   private static final List<Pull> PULLS =
       Features.LAYOUT.stream().map(Features.Feature::pull).toList();
@@ -28,31 +24,16 @@ public final class Calibration {
   private final Logistic logistic;
   private final Thresholds thresholds;
 
-  private Calibration(Logistic logistic, Thresholds thresholds) {
+  public Calibration(Logistic logistic, Thresholds thresholds) {
     this.logistic = logistic;
     this.thresholds = thresholds;
   }
 
-  public static Calibration learn(Matcher matcher, Policy policy) {
-    int all = matcher.phrasings().size();
-    int every = (all + MOST_QUESTIONS - 1) / MOST_QUESTIONS;
-    List<Trial> trials =
-        IntStream.iterate(0, i -> i < all, i -> i + every)
-            .filter(i -> !matcher.isOnlyOne(i))
-            .parallel()
-            .mapToObj(i -> trial(matcher, i))
-            .toList();
+  public static Calibration learn(List<Trial> trials, Policy policy) {
     Logistic logistic = Logistic.fit(examples(trials), PULLS, PENALTY);
     Calibration unset = new Calibration(logistic, new Thresholds(1, 1));
     List<Outcome> outcomes = trials.stream().map(unset::outcome).toList();
     return new Calibration(logistic, ThresholdChoice.of(outcomes, policy));
-  }
-
-  private record Trial(Evidence evidence, int truth) {}
-
-  private static Trial trial(Matcher matcher, int phrasing) {
-    return new Trial(
-        matcher.evidenceLeavingOut(phrasing), matcher.phrasings().get(phrasing).entry());
   }
 
   private static List<Logistic.Example> examples(List<Trial> trials) {
@@ -82,6 +63,10 @@ public final class Calibration {
         .map(candidate -> new Rated(candidate, logistic.probability(candidate.features())))
         .sorted(Comparator.comparingDouble(Rated::probability).reversed())
         .toList();
+  }
+
+  public Logistic.Parameters probabilities() {
+    return logistic.parameters();
   }
 
   public Thresholds thresholds() {

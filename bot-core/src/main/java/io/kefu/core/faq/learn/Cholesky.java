@@ -162,4 +162,32 @@ final class Cholesky {
       row[j] /= factors[i];
     }
   }
+
+  /** Replaces the right sides, a row for each of the matrix, by the solutions. */
+  static void solve(float[][] l, float[][] rows) {
+    for (int i = 0; i < l.length; i++) {
+      for (int k = 0; k < i; k++) {
+        subtract(rows[i], l[i][k], rows[k]);
+      }
+      divide(rows[i], l[i][i]);
+    }
+    for (int i = l.length - 1; i >= 0; i--) {
+      for (int k = i + 1; k < l.length; k++) {
+        subtract(rows[i], l[k][i], rows[k]);
+      }
+      divide(rows[i], l[i][i]);
+    }
+  }
+
+  private static void subtract(float[] row, float factor, float[] other) {
+    for (int c = 0; c < row.length; c++) {
+      row[c] -= factor * other[c];
+    }
+  }
+
+  private static void divide(float[] row, float divisor) {
+    for (int c = 0; c < row.length; c++) {
+      row[c] /= divisor;
+    }
+  }
 }

@@ -83,4 +83,55 @@ public final class KernelRidge {
     }
     return scores;
   }
+
+  /**
+   * The scores that a group of texts would get from a classifier trained on all others.
+   *
+   * @param group ascending
+   * @return a row for each text of the group
+   */
+  public float[][] heldOut(int[] group, List<Integer> targets, float[][] weights) {
+    float[][] block = inverseBlock(group);
+    float[][] residuals = new float[group.length][];
+    for (int k = 0; k < group.length; k++) {
+      residuals[k] = weights[group[k]].clone();
+    }
+    Cholesky.factor(block);
+    Cholesky.solve(block, residuals);
+    for (int k = 0; k < group.length; k++) {
+      int target = targets.get(group[k]);
+      for (int c = 0; c < classes; c++) {
+        residuals[k][c] = (c == target ? 1 : 0) - residuals[k][c];
+      }
+    }
+    return residuals;
+  }
+
+  /** The lower triangle of the inverse, of some rows and columns only. */
+  private float[][] inverseBlock(int[] group) {
+    int n = inverseFactor.length;
+    float[][] columns = new float[n][group.length];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < group.length && group[k] <= i; k++) {
+        columns[i][k] = inverseFactor[i][group[k]];
+      }
+    }
+    float[][] block = new float[group.length][];
+    IntStream.range(0, group.length)
+        .parallel()
+        .forEach(k -> block[k] = inverseRow(columns, group[k], k));
+    return block;
+  }
+
+  private static float[] inverseRow(float[][] columns, int from, int k) {
+    float[] row = new float[k + 1];
+    for (int i = from; i < columns.length; i++) {
+      float[] column = columns[i];
+      float factor = column[k];
+      for (int j = 0; j <= k; j++) {
+        row[j] += factor * column[j];
+      }
+    }
+    return row;
+  }
 }

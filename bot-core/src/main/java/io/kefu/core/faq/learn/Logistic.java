@@ -16,16 +16,23 @@ public final class Logistic {
   /** Something to learn from. */
   public record Example(double[] features, boolean positive) {}
 
+  /**
+   * A fitted model.
+   *
+   * @param mean of each feature
+   * @param scale of each feature, its standard deviation
+   * @param weights of the standardised features, the intercept first
+   */
+  public record Parameters(double[] mean, double[] scale, double[] weights) {}
+
   private final double[] mean;
   private final double[] scale;
-
-  /** The intercept first. */
   private final double[] weights;
 
-  private Logistic(double[] mean, double[] scale) {
-    this.mean = mean;
-    this.scale = scale;
-    this.weights = new double[mean.length + 1];
+  public Logistic(Parameters parameters) {
+    this.mean = parameters.mean();
+    this.scale = parameters.scale();
+    this.weights = parameters.weights();
   }
 
   /**
@@ -37,7 +44,8 @@ public final class Logistic {
    */
   public static Logistic fit(List<Example> examples, List<Pull> pulls, double penalty) {
     int width = pulls.size();
-    Logistic model = new Logistic(new double[width], new double[width]);
+    Logistic model =
+        new Logistic(new Parameters(new double[width], new double[width], new double[width + 1]));
     model.standardise(examples);
     NewtonFit fit = new NewtonFit(examples.stream().map(model::standardised).toList(), examples);
     do {
@@ -92,6 +100,10 @@ public final class Logistic {
       }
     }
     return dropped;
+  }
+
+  public Parameters parameters() {
+    return new Parameters(mean, scale, weights);
   }
 
   public double probability(double[] features) {

@@ -12,9 +12,14 @@ import io.kefu.core.faq.decide.Calibration;
 import io.kefu.core.faq.decide.Decider;
 import io.kefu.core.faq.decide.Explainer;
 import io.kefu.core.faq.decide.Policy;
+import io.kefu.core.faq.learn.Logistic;
 import io.kefu.core.faq.match.Matcher;
+import io.kefu.core.faq.match.Material;
 import io.kefu.core.faq.match.Phrasing;
 import io.kefu.core.faq.match.Phrasings;
+import io.kefu.core.faq.match.Training;
+import io.kefu.core.faq.memory.Knowledge;
+import io.kefu.core.faq.memory.KnowledgeStore;
 import io.kefu.core.faq.text.Language;
 import io.kefu.core.faq.text.Normalizer;
 import io.kefu.core.faq.text.Utterance;
@@ -27,6 +32,9 @@ import java.util.stream.Collectors;
 
 /** The index of one corpus in memory, built once and never changed. */
 public final class LuceneFaqIndex implements FaqIndex, Wordings {
+
+  /** Enough questions to learn probabilities from; more only cost time. */
+  private static final int MOST_TRIALS = 3_000;
 
   private final Corpus corpus;
   private final Map<EntryId, FaqEntry> byId;
@@ -45,7 +53,30 @@ public final class LuceneFaqIndex implements FaqIndex, Wordings {
 
   /** Builds the index and calibrates it on the corpus; the same corpus gives the same index. */
   public static LuceneFaqIndex build(Corpus corpus) {
+    return build(corpus, KnowledgeStore.NONE);
+  }
+
+  /** Builds the same index, but learns only what the store does not know. */
+  public static LuceneFaqIndex build(Corpus corpus, KnowledgeStore store) {
     Language language = Language.of(corpus);
+    Material material = material(corpus, language);
+    String digest = Digest.of(material);
+    Optional<Knowledge> known =
+        store.find(digest).filter(knowledge -> knowledge.learnt().fits(material));
+    if (known.isPresent()) {
+      Calibration calibration =
+          new Calibration(new Logistic(known.get().probabilities()), known.get().thresholds());
+      return of(corpus, language, known.get().learnt().matcher(material), calibration);
+    }
+    Training training = new Training(material, MOST_TRIALS);
+    Calibration calibration = Calibration.learn(training.trials(), Policy.STANDARD);
+    store.keep(
+        digest,
+        new Knowledge(training.learnt(), calibration.probabilities(), calibration.thresholds()));
+    return of(corpus, language, training.matcher(), calibration);
+  }
+
+  private static Material material(Corpus corpus, Language language) {
     List<Phrasing> phrasings = Phrasings.of(corpus, language);
     List<Utterance> background =
         corpus.lexicon().background().stream().map(language.normalizer()::normalize).toList();
@@ -53,9 +84,11 @@ public final class LuceneFaqIndex implements FaqIndex, Wordings {
         corpus.entries().stream()
             .map(entry -> language.normalizer().normalize(text(entry)))
             .toList();
-    Matcher matcher =
-        new Matcher(phrasings, answers, background, language, new WordSearch(phrasings));
-    Calibration calibration = Calibration.learn(matcher, Policy.STANDARD);
+    return new Material(phrasings, answers, background, language, new WordSearch(phrasings));
+  }
+
+  private static LuceneFaqIndex of(
+      Corpus corpus, Language language, Matcher matcher, Calibration calibration) {
     Explainer explainer =
         new Explainer(corpus.version(), corpus.entries(), matcher, calibration.thresholds());
     return new LuceneFaqIndex(
@@ -65,10 +98,13 @@ public final class LuceneFaqIndex implements FaqIndex, Wordings {
         language.normalizer());
   }
 
-  /** All that an entry says, as one text. */
+  /**
+   * All that an entry answers, as one text. Not its title, which is a phrasing: trials leave it
+   * out.
+   */
   private static String text(FaqEntry entry) {
     Answer answer = entry.answer();
-    List<String> parts = new ArrayList<>(List.of(entry.title()));
+    List<String> parts = new ArrayList<>();
     answer.intro().ifPresent(parts::add);
     answer.steps().forEach(step -> parts.add(step.text()));
     answer.tip().ifPresent(parts::add);

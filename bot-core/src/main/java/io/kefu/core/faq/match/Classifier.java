@@ -3,7 +3,7 @@ package io.kefu.core.faq.match;
 /**
  * Scores entries over all phrasings at once: near 1 for the entry that is meant, near 0 for others.
  */
-sealed interface Classifier permits RidgeClassifier, NeighbourVote {
+interface Classifier {
 
   /** The scores of some entries, in their order; heeds what the likeness leaves out. */
   double[] scores(Likeness likeness, int[] entries);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * Texts as unit vectors of weighted terms, and the cosine of a question with all of them at once. A
@@ -98,29 +99,12 @@ final class CosineIndex {
     return cosines;
   }
 
-  /**
-   * For each owner, the share of the terms' weight, 0 to 1, that its texts hold among them.
-   *
-   * @param owners the owner of each text, negative for none
-   * @param leftOut a text not to look at, negative for none
-   */
-  double[] coverage(List<String> terms, int[] owners, int ownerCount, int leftOut) {
-    double[] covered = new double[ownerCount];
-    int[] seen = new int[ownerCount];
-    int number = 0;
-    double all = 0;
-    for (String term : new LinkedHashSet<>(terms)) {
-      Postings list = postings.get(term);
-      all += weight(term);
-      number++;
-      if (list != null) {
-        list.cover(covered, owners, leftOut, seen, number);
-      }
+  /** Visits the texts that hold a term. */
+  void forEachText(String term, IntConsumer visitor) {
+    Postings list = postings.get(term);
+    for (int i = 0; list != null && i < list.size; i++) {
+      visitor.accept(list.texts[i]);
     }
-    for (int owner = 0; owner < ownerCount && all > 0; owner++) {
-      covered[owner] /= all;
-    }
-    return covered;
   }
 
   /** The share of the terms' weight, 0 to 1, that was never met in any text. */
@@ -155,17 +139,6 @@ final class CosineIndex {
       }
       texts[size] = text;
       shares[size++] = (float) share;
-    }
-
-    /** Adds the weight once to each owner; {@code seen} holds the last term that each one got. */
-    void cover(double[] covered, int[] owners, int leftOut, int[] seen, int term) {
-      for (int i = 0; i < size; i++) {
-        int owner = owners[texts[i]];
-        if (owner >= 0 && seen[owner] != term && texts[i] != leftOut) {
-          covered[owner] += weight;
-          seen[owner] = term;
-        }
-      }
     }
 
     void addTo(float[] sums, float factor) {

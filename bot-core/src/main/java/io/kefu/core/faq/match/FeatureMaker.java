@@ -11,34 +11,19 @@ final class FeatureMaker {
   /** How far a difference to a look-alike can tip the scales. */
   private static final double LARGEST_LEAD = 0.3;
 
-  private final Utterance utterance;
-  private final Tally tally;
+  private final Comparison comparison;
   private final int[] candidates;
   private final double[] scores;
-  private final double[] coverage;
-  private final double[] answered;
-  private final double[] unknown;
   private final List<Set<String>> expectedBrands;
   private final double length;
 
   FeatureMaker(
-      Utterance utterance,
-      Tally tally,
-      int[] candidates,
-      double[] scores,
-      double[] coverage,
-      double[] answered,
-      double[] unknown,
-      List<Set<String>> expectedBrands) {
-    this.utterance = utterance;
-    this.tally = tally;
+      Comparison comparison, int[] candidates, double[] scores, List<Set<String>> expectedBrands) {
+    this.comparison = comparison;
     this.candidates = candidates;
     this.scores = scores;
-    this.coverage = coverage;
-    this.answered = answered;
-    this.unknown = unknown;
     this.expectedBrands = expectedBrands;
-    this.length = Math.log(1 + Units.of(utterance.core()).size());
+    this.length = Math.log(1 + Units.of(comparison.utterance().core()).size());
   }
 
   /** The numbers for one candidate, as {@link Features#LAYOUT} names them. */
@@ -49,14 +34,14 @@ final class FeatureMaker {
     for (int measure = 0; measure < Likeness.measures(); measure++) {
       addMeasure(values, measure, entry);
     }
-    for (double share : unknown) {
+    for (double share : comparison.unknown()) {
       values.add(share);
     }
+    addShare(values, comparison.shares().covered(), entry);
+    addShare(values, comparison.shares().repeated(), entry);
+    addShare(values, comparison.answered(), entry);
+    Utterance utterance = comparison.utterance();
     return values
-        .add(coverage[entry])
-        .add(coverage[entry] - bestOtherOf(coverage, entry))
-        .add(answered[entry])
-        .add(answered[entry] - bestOtherOf(answered, entry))
         .add(length)
         .add(utterance.namesBrand() ? 1 : 0)
         .add(utterance.foreignBrands().isEmpty() ? 0 : 1)
@@ -65,6 +50,7 @@ final class FeatureMaker {
   }
 
   private void addMeasure(Features.Values values, int measure, int entry) {
+    Tally tally = comparison.tally();
     double best = tally.best(measure, entry);
     double lead = best - tally.lookAlike(measure);
     values
@@ -73,6 +59,10 @@ final class FeatureMaker {
         .add(tally.lookAlike(measure))
         .add(best - tally.bestOther(measure, entry))
         .add(Math.clamp(lead, -LARGEST_LEAD, LARGEST_LEAD));
+  }
+
+  private void addShare(Features.Values values, double[] shares, int entry) {
+    values.add(shares[entry]).add(shares[entry] - bestOtherOf(shares, entry));
   }
 
   private static double bestOther(double[] values, int k) {
@@ -100,6 +90,6 @@ final class FeatureMaker {
   }
 
   private boolean hasSurprisingBrand(int entry) {
-    return !expectedBrands.get(entry).containsAll(utterance.foreignBrands());
+    return !expectedBrands.get(entry).containsAll(comparison.utterance().foreignBrands());
   }
 }

@@ -27,10 +27,10 @@ public final class Features {
     for (View view : View.values()) {
       layout.add(new Feature(view.name().toLowerCase(Locale.ROOT) + "-unknown", Pull.AGAINST));
     }
-    layout.add(new Feature("coverage", Pull.FOR));
-    layout.add(new Feature("coverage-lead", Pull.FOR));
-    layout.add(new Feature("answer", Pull.FOR));
-    layout.add(new Feature("answer-lead", Pull.FOR));
+    for (String share : List.of("coverage", "repetition", "answer")) {
+      layout.add(new Feature(share, Pull.FOR));
+      layout.add(new Feature(share + "-lead", Pull.FOR));
+    }
     layout.add(new Feature("length", Pull.EITHER));
     layout.add(new Feature("brand", Pull.EITHER));
     layout.add(new Feature("foreign-brand", Pull.EITHER));

@@ -44,6 +44,9 @@ final class NeighbourVote implements Classifier {
     PriorityQueue<Neighbour> nearest =
         new PriorityQueue<>((a, b) -> Float.compare(a.likeness(), b.likeness()));
     for (int i = 0; i < likeness.size(); i++) {
+      if (likeness.omits(i)) {
+        continue;
+      }
       float together = likeness.together(i);
       if (nearest.size() < NEIGHBOURS) {
         nearest.add(new Neighbour(i, together));

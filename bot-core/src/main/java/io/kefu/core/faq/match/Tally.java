@@ -1,8 +1,6 @@
 package io.kefu.core.faq.match;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 
 /**
  * For each entry, how near its nearest phrasings are by each measure; and the nearest look-alike.
@@ -26,7 +24,7 @@ final class Tally {
     this.nearestPhrasing = new int[entries];
     Arrays.fill(nearestPhrasing, Phrasing.NONE);
     for (int i = 0; i < owners.length; i++) {
-      if (i != likeness.leftOut()) {
+      if (!likeness.omits(i)) {
         count(likeness, i, owners[i]);
       }
     }
@@ -107,33 +105,9 @@ final class Tally {
     return lookAlike[measure];
   }
 
-  /**
-   * The nearest entries, at most so many, nearest first.
-   *
-   * @param coverage for each entry, how much of the question its phrasings hold together
-   * @param answered for each entry, how much of the question its answer holds
-   */
-  int[] nearest(int most, double[] coverage, double[] answered) {
-    double[] nearness = new double[nearestPhrasing.length];
-    PriorityQueue<Integer> kept =
-        new PriorityQueue<>(Comparator.comparingDouble(entry -> nearness[entry]));
-    for (int entry = 0; entry < nearness.length; entry++) {
-      if (nearestPhrasing[entry] != Phrasing.NONE) {
-        nearness[entry] = nearestTogether[entry] + coverage[entry] + answered[entry] / 2;
-        if (kept.size() < most) {
-          kept.add(entry);
-        } else if (nearness[entry] > nearness[kept.element()]) {
-          kept.remove();
-          kept.add(entry);
-        }
-      }
-    }
-    return kept.stream()
-        .sorted(
-            Comparator.<Integer>comparingDouble(entry -> -nearness[entry])
-                .thenComparing(Comparator.naturalOrder()))
-        .mapToInt(Integer::intValue)
-        .toArray();
+  /** How near the nearest phrasing of an entry is, 0 to 1; negative if it has none. */
+  double nearness(int entry) {
+    return nearestPhrasing[entry] == Phrasing.NONE ? -1 : nearestTogether[entry];
   }
 
   int phrasing(int entry) {

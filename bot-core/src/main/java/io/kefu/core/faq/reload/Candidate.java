@@ -8,6 +8,7 @@ import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusReading;
 import io.kefu.core.faq.corpus.Fault;
 import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import io.kefu.core.faq.memory.KnowledgeStore;
 import io.kefu.core.faq.suite.FaultySuiteException;
 import io.kefu.core.faq.suite.Floors;
 import io.kefu.core.faq.suite.Suite;
@@ -20,7 +21,8 @@ sealed interface Candidate {
 
   record Bad(List<String> reasons) implements Candidate {}
 
-  static Candidate examine(List<CorpusFile> files, Brand brand, CorpusPart part) {
+  static Candidate examine(
+      List<CorpusFile> files, Brand brand, CorpusPart part, KnowledgeStore store) {
     CorpusReading reading = CorpusLoader.read(() -> files, brand);
     if (reading.corpus().isEmpty()) {
       return new Bad(errors(reading.faults()));
@@ -29,7 +31,7 @@ sealed interface Candidate {
     if (!beside.errors().isEmpty()) {
       return new Bad(errors(beside.faults()));
     }
-    LuceneFaqIndex index = LuceneFaqIndex.build(reading.corpus().get());
+    LuceneFaqIndex index = LuceneFaqIndex.build(reading.corpus().get(), store);
     try {
       List<String> missed = missedFloors(index, files);
       return missed.isEmpty() ? new Good(index, beside) : new Bad(missed);

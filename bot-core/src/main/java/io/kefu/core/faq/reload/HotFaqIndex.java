@@ -14,6 +14,7 @@ import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.corpus.FaultyCorpusException;
 import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import io.kefu.core.faq.memory.KnowledgeStore;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class HotFaqIndex implements FaqIndex, Wordings {
   private final CorpusSource source;
   private final Brand brand;
   private final CorpusPart part;
+  private final KnowledgeStore store;
   private final AtomicReference<LuceneFaqIndex> current;
   private List<CorpusFile> lookedAt;
 
@@ -35,29 +37,33 @@ public final class HotFaqIndex implements FaqIndex, Wordings {
       CorpusSource source,
       Brand brand,
       CorpusPart part,
+      KnowledgeStore store,
       List<CorpusFile> files,
       LuceneFaqIndex first) {
     this.source = source;
     this.brand = brand;
     this.part = part;
+    this.store = store;
     this.lookedAt = files;
     this.current = new AtomicReference<>(first);
   }
 
   /**
    * @param part is read, and from then on replaced, together with the entries
+   * @param store knows what was learnt before
    * @throws FaultyCorpusException if the corpus or the part cannot be used as it is now
    */
-  public static HotFaqIndex open(CorpusSource source, Brand brand, CorpusPart part) {
+  public static HotFaqIndex open(
+      CorpusSource source, Brand brand, CorpusPart part, KnowledgeStore store) {
     List<CorpusFile> files = source.files();
     Corpus corpus = CorpusLoader.load(() -> files, brand);
     CorpusPart.Reading reading = part.read(files, corpus);
     if (!reading.errors().isEmpty()) {
       throw new FaultyCorpusException(reading.errors());
     }
-    LuceneFaqIndex first = LuceneFaqIndex.build(corpus);
+    LuceneFaqIndex first = LuceneFaqIndex.build(corpus, store);
     reading.adopt().run();
-    return new HotFaqIndex(source, brand, part, files, first);
+    return new HotFaqIndex(source, brand, part, store, files, first);
   }
 
   /** Looks at the files once; takes seconds if they changed. A refusal is told once a change. */
@@ -73,7 +79,7 @@ public final class HotFaqIndex implements FaqIndex, Wordings {
       return new Reload.Unchanged(before);
     }
     lookedAt = files;
-    return switch (Candidate.examine(files, brand, part)) {
+    return switch (Candidate.examine(files, brand, part, store)) {
       case Candidate.Bad bad -> new Reload.Refused(before, bad.reasons());
       case Candidate.Good good -> {
         current.set(good.index());

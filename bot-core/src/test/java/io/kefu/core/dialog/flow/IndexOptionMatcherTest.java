@@ -7,7 +7,7 @@ import io.kefu.core.faq.corpus.Corpus;
 import io.kefu.core.faq.corpus.CorpusFile;
 import io.kefu.core.faq.corpus.CorpusLoader;
 import io.kefu.core.faq.corpus.CorpusSource;
-import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import io.kefu.core.faq.lucene.LearntInTests;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +28,7 @@ class IndexOptionMatcherTest {
   void buildIndex() {
     List<CorpusFile> files = CorpusSource.bundled().files();
     Corpus corpus = CorpusLoader.load(() -> files, Brand.SAMPLE);
-    matcher = new IndexOptionMatcher(LuceneFaqIndex.build(corpus));
+    matcher = new IndexOptionMatcher(LearntInTests.index(corpus));
     library = FlowLoader.read(files, corpus).orThrow();
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KernelRidgeTest {
@@ -38,6 +39,22 @@ class KernelRidgeTest {
 
     for (int c = 0; c < 3; c++) {
       assertThat((double) closed[c]).isCloseTo(score(without, last, c), within(1e-3));
+    }
+  }
+
+  @Test
+  void heldOut_anyGroup_equalsTrainingWithoutIt() {
+    int rest = SIZE - 150;
+    int[] group = IntStream.range(rest, SIZE).toArray();
+    KernelRidge all = KernelRidge.of(gram(SIZE), PENALTY, 3);
+    float[][] closed = all.heldOut(group, targets, all.fit(targets));
+
+    float[][] without = KernelRidge.of(gram(rest), PENALTY, 3).fit(targets.subList(0, rest));
+
+    for (int k = 0; k < group.length; k++) {
+      for (int c = 0; c < 3; c++) {
+        assertThat((double) closed[k][c]).isCloseTo(score(without, group[k], c), within(1e-3));
+      }
     }
   }
 

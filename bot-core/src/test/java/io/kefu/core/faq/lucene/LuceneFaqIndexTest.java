@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LuceneFaqIndexTest {
 
   private static final FaqIndex INDEX =
-      LuceneFaqIndex.build(CorpusLoader.load(CorpusSource.bundled(), Brand.SAMPLE));
+      LearntInTests.index(CorpusLoader.load(CorpusSource.bundled(), Brand.SAMPLE));
 
   @ParameterizedTest
   @CsvSource({

@@ -9,6 +9,7 @@ import io.kefu.core.faq.corpus.Brand;
 import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.corpus.Fault;
+import io.kefu.core.faq.memory.KnowledgeStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,8 @@ class HotFaqIndexTest {
     List<Fault> faults = new ArrayList<>();
     CorpusPart part =
         (_, corpus) -> new CorpusPart.Reading(faults, () -> adopted.add(corpus.version()));
-    HotFaqIndex index = HotFaqIndex.open(CorpusSource.folder(folder), Brand.SAMPLE, part);
+    HotFaqIndex index =
+        HotFaqIndex.open(CorpusSource.folder(folder), Brand.SAMPLE, part, KnowledgeStore.NONE);
     faults.add(new Fault(Fault.Severity.ERROR, "flows/a.yaml", 3, "no way out"));
     write("lexicon/filler.txt", "请问\n");
 
@@ -133,7 +135,8 @@ class HotFaqIndexTest {
   }
 
   private HotFaqIndex open() {
-    return HotFaqIndex.open(CorpusSource.folder(folder), Brand.SAMPLE, CorpusPart.NONE);
+    return HotFaqIndex.open(
+        CorpusSource.folder(folder), Brand.SAMPLE, CorpusPart.NONE, KnowledgeStore.NONE);
   }
 
   private void write(String name, String text) throws IOException {

@@ -1,18 +1,19 @@
 package io.kefu.console;
 
 import io.kefu.console.cases.ActionsController;
-import io.kefu.console.cases.CaseActions;
 import io.kefu.console.cases.CaseFile;
 import io.kefu.console.cases.CaseList;
 import io.kefu.console.cases.CasesController;
 import io.kefu.console.cases.DeskController;
 import io.kefu.console.cases.FilesController;
+import io.kefu.console.cases.Handling;
 import io.kefu.console.cases.Links;
+import io.kefu.console.cases.Outcomes;
 import io.kefu.console.cases.OutgoingText;
 import io.kefu.console.cases.SecretRequests;
 import io.kefu.console.cases.SpeechController;
 import io.kefu.console.cases.Suggestions;
-import io.kefu.console.cases.TranscriptFile;
+import io.kefu.console.cases.Taking;
 import io.kefu.console.http.ApiDocument;
 import io.kefu.console.shape.CaseRows;
 import io.kefu.console.shape.Colleagues;
@@ -36,6 +37,7 @@ import io.kefu.core.turn.AgentVoice;
 import io.kefu.core.turn.Conversations;
 import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.Transcript;
+import io.kefu.core.turn.TranscriptFiles;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -85,30 +87,34 @@ class CasesConfiguration {
       Conversations conversations,
       CaseRows rows,
       Threads threads,
-      Transcript transcript,
+      TranscriptFiles transcripts,
       FaqIndex faq,
-      DeskWords words,
-      ConsoleProperties properties,
       Clock clock) {
     return new CasesController(
         new CaseList(cases, conversations, rows, clock),
         new CaseFile(cases, conversations, threads, rows, new DetailsMaker(faq)),
         threads,
         new Suggestions(faq, threads),
-        new TranscriptFile(transcript, cases, words, properties.timeZone()));
+        transcripts);
+  }
+
+  @Bean
+  Outcomes deskOutcomes(CaseBook cases, Accounts accounts, CaseRows rows) {
+    return new Outcomes(cases, accounts, rows);
   }
 
   @Bean
   ActionsController deskActionsController(
-      CaseBook cases,
       Assignments assignments,
+      Conversations conversations,
+      AgentVoice voice,
       Casework casework,
       Notes notes,
-      Accounts accounts,
-      CaseRows rows,
+      Outcomes outcomes,
       Clock clock) {
     return new ActionsController(
-        new CaseActions(cases, assignments, casework, notes, accounts, rows, clock));
+        new Taking(assignments, conversations, voice, outcomes),
+        new Handling(casework, notes, outcomes, clock));
   }
 
   @Bean

@@ -13,16 +13,19 @@ import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.Wordings;
 import io.kefu.core.handoff.CaseNews;
 import io.kefu.core.handoff.HandoffQueue;
+import io.kefu.core.handoff.cases.Assignments;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.rights.ContactRecords;
 import io.kefu.core.rights.ContactRights;
 import io.kefu.core.turn.Agenda;
 import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.DeskTasks;
 import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.Sweeper;
 import io.kefu.core.turn.Transcript;
+import io.kefu.core.turn.TranscriptFiles;
 import io.kefu.core.turn.TurnMetrics;
 import io.kefu.core.turn.TurnRunner;
 import io.micrometer.core.instrument.Gauge;
@@ -94,19 +97,31 @@ class TurnConfiguration {
   Dispatcher dispatcher(
       Outbox outbox,
       Channels channels,
+      DeskTasks tasks,
+      TurnMetrics metrics,
+      ExecutorService turnThreads) {
+    return new Dispatcher(outbox, channels, tasks, metrics, turnThreads);
+  }
+
+  @Bean
+  DeskTasks deskTasks(
       HandoffQueue queue,
       CaseNews news,
-      TurnMetrics metrics,
-      ObjectProvider<Inbox> inbox,
-      ExecutorService turnThreads) {
-    return new Dispatcher(
-        outbox,
-        channels,
+      Assignments assignments,
+      TranscriptFiles transcripts,
+      ObjectProvider<Inbox> inbox) {
+    return new DeskTasks(
         queue,
         news,
-        metrics,
-        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event),
-        turnThreads);
+        assignments,
+        transcripts::keep,
+        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event));
+  }
+
+  @Bean
+  TranscriptFiles transcriptFiles(
+      Transcript transcript, AttachmentStore files, Texts texts, KefuProperties properties) {
+    return new TranscriptFiles(transcript, files, texts, properties.timeZone());
   }
 
   @Bean

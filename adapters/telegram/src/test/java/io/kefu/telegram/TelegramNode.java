@@ -20,11 +20,13 @@ import io.kefu.core.redis.conversation.RedisAgenda;
 import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.conversation.RedisConversationStore;
 import io.kefu.core.redis.conversation.RedisOutbox;
+import io.kefu.core.redis.desk.RedisAssignments;
 import io.kefu.core.redis.desk.RedisCaseNews;
 import io.kefu.core.redis.desk.RedisDesk;
 import io.kefu.core.redis.desk.RedisDeskPost;
 import io.kefu.core.redis.desk.RedisHandoffQueue;
 import io.kefu.core.turn.DeskCourier;
+import io.kefu.core.turn.DeskTasks;
 import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.Inbox;
@@ -45,6 +47,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import redis.clients.jedis.UnifiedJedis;
@@ -91,10 +94,13 @@ final class TelegramNode implements AutoCloseable {
         new Dispatcher(
             new RedisOutbox(redis, settings),
             channels,
-            new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai")),
-            new RedisCaseNews(desk, courier),
+            new DeskTasks(
+                new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai")),
+                new RedisCaseNews(desk, courier),
+                new RedisAssignments(desk, courier),
+                (_, _, _) -> Optional.empty(),
+                this::accept),
             metrics,
-            this::accept,
             threads);
     DialogSettings brisk =
         new DialogSettings(Duration.ofMillis(20), Duration.ofHours(24), Duration.ofMinutes(5));

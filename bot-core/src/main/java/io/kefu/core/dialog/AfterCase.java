@@ -2,6 +2,7 @@ package io.kefu.core.dialog;
 
 import io.kefu.core.handoff.Priority;
 import io.kefu.core.handoff.Rating;
+import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.Reply;
 import java.time.Instant;
@@ -11,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a customer does after an agent has settled the case: rates it, adds a word, or writes again
- * and so opens it once more. Everything else is left to the owner.
+ * What a customer does after an agent has settled the case: rates it, adds a word, wants it in
+ * writing, or writes again and so opens it once more. Everything else is left to the owner.
  */
 final class AfterCase {
 
@@ -34,6 +35,7 @@ final class AfterCase {
       Press press = new Press.Stars(care.handoff().ordinal(), stars);
       choices.add(new Choice(labels.get(stars - 1), press.token(), Choice.Role.OPTION));
     }
+    choices.add(transcript(care));
     return replies.sentence(TextKey.CSAT_ASK, choices.toArray(Choice[]::new));
   }
 
@@ -68,6 +70,8 @@ final class AfterCase {
               Transition.to(
                   conversation.caredFor(Optional.of(care.commenting(true))),
                   say(replies.sentence(TextKey.CSAT_COMMENT_ASK), to)));
+      case Press.Transcript(int handoff) when handoff == care.handoff().ordinal() ->
+          Optional.of(asked(conversation, care, to));
       case Press.Ask _,
           Press.NoneOfThese _,
           Press.Rate _,
@@ -78,13 +82,17 @@ final class AfterCase {
           Press.Resume _,
           Press.Shelve _,
           Press.Stars _,
-          Press.Comment _ ->
+          Press.Comment _,
+          Press.Transcript _ ->
           Optional.empty();
     };
   }
 
   private Optional<Transition> wrote(
       Conversation conversation, Aftercare care, Segment.Question question, Instant now) {
+    if (isTranscriptWord(question.text())) {
+      return Optional.of(asked(conversation, care, question.sequences()));
+    }
     Optional<Integer> stars =
         care.stars().isPresent() ? Optional.empty() : starsInWords(question.text());
     if (stars.isPresent()) {
@@ -103,7 +111,7 @@ final class AfterCase {
     Choice more = new Choice(texts.get(TextKey.CSAT_COMMENT), comment.token(), Choice.Role.OPTION);
     return Transition.to(
         conversation.caredFor(Optional.of(care.rated(stars))),
-        say(replies.sentence(TextKey.CSAT_THANKS, more), to),
+        say(replies.sentence(TextKey.CSAT_THANKS, more, transcript(care)), to),
         new Effect.RateCase(care.handoff(), new Rating(stars, "")));
   }
 
@@ -114,6 +122,33 @@ final class AfterCase {
         conversation.caredFor(Optional.of(care.commenting(false))),
         say(replies.withWarning(thanks, question.hidden()), question.sequences()),
         new Effect.RateCase(care.handoff(), new Rating(stars, question.text())));
+  }
+
+  private Transition asked(Conversation conversation, Aftercare care, List<Long> to) {
+    return Transition.to(
+        conversation,
+        say(replies.sentence(TextKey.TRANSCRIPT_BEGUN), to),
+        new Effect.WriteTranscript(care.number()));
+  }
+
+  /** Gives the customer what was written down. */
+  Transition written(Conversation conversation, Optional<AttachedFile> file) {
+    Reply reply =
+        file.map(it -> replies.sentence(TextKey.TRANSCRIPT_HERE).with(it))
+            .orElseGet(() -> replies.sentence(TextKey.TRANSCRIPT_FAILED));
+    return Transition.to(conversation, say(reply, List.of()));
+  }
+
+  private Choice transcript(Aftercare care) {
+    Press press = new Press.Transcript(care.handoff().ordinal());
+    return new Choice(texts.get(TextKey.TRANSCRIPT_BUTTON), press.token(), Choice.Role.OPTION);
+  }
+
+  private boolean isTranscriptWord(String text) {
+    String wanted = CommandWords.normal(text);
+    return texts.list(TextKey.TRANSCRIPT_WORDS).stream()
+        .map(CommandWords::normal)
+        .anyMatch(wanted::equals);
   }
 
   private Optional<Transition> reopened(

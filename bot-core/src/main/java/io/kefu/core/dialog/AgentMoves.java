@@ -59,6 +59,14 @@ final class AgentMoves {
         new Effect.ClearTimer(TimerName.IDLE));
   }
 
+  /** An agent wants to take over; where there is a case already, it is the desk's to give. */
+  Transition wished(Conversation conversation, Event.TakeoverWished event, Instant now) {
+    return switch (conversation.owner()) {
+      case Owner.Bot _, Owner.Closed _ -> handover.giveTo(conversation, event.agent(), now);
+      case Owner.Queue _, Owner.Agent _ -> Transition.none(conversation);
+    };
+  }
+
   /** No agent has the case; nothing happens if that is not news. */
   Transition released(Conversation conversation, Event.AgentReleased event, Instant now) {
     if (!(conversation.owner() instanceof Owner.Agent(_, HandoffId handoff))

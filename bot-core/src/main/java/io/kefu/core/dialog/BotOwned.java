@@ -97,7 +97,8 @@ final class BotOwned {
           Press.Resume _,
           Press.Shelve _,
           Press.Stars _,
-          Press.Comment _ ->
+          Press.Comment _,
+          Press.Transcript _ ->
           menu(conversation, TextKey.CHOICE_STALE, to);
     };
   }

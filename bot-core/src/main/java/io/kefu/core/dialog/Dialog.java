@@ -76,8 +76,10 @@ public final class Dialog {
           moves
               .assigned(conversation, assigned)
               .then(current -> guide.timers(conversation, current, now));
+      case Event.TakeoverWished wished -> moves.wished(conversation, wished, now);
       case Event.AgentReleased released -> moves.released(conversation, released, now);
       case Event.AgentSpoke spoke -> moves.spoke(conversation, spoke);
+      case Event.TranscriptWritten(var file) -> after.written(conversation, file);
     };
   }
 

@@ -3,6 +3,7 @@ package io.kefu.core.dialog;
 import io.kefu.core.faq.Explanation;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
+import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.handoff.LastWord;
@@ -35,6 +36,9 @@ public sealed interface Effect {
   /** Lay a case before people although the customer waits for nobody. */
   record Report(HandoffRequest request) implements Effect {}
 
+  /** Make this a case of the agent. */
+  record GiveTo(HandoffRequest request, AgentId agent) implements Effect {}
+
   /** Tell the desk what more became known about a case. */
   record UpdateCase(HandoffId handoff, CaseCard card) implements Effect {}
 
@@ -50,6 +54,9 @@ public sealed interface Effect {
 
   /** Tell the desk what the customer thought of the help. */
   record RateCase(HandoffId handoff, Rating rating) implements Effect {}
+
+  /** Write down what was said so far, in a file; answered by an event. */
+  record WriteTranscript(CaseNumber number) implements Effect {}
 
   /** Say to the customer what an agent wrote. */
   record Relay(HandoffId handoff, AgentId agent, String name, MessageId clientMessageId, Reply said)

@@ -5,11 +5,13 @@ import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.handoff.Release;
+import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What happens to a conversation. */
@@ -36,6 +38,9 @@ public sealed interface Event {
       HandoffId handoff, CaseNumber number, AgentId agent, String name, boolean unasked)
       implements Event {}
 
+  /** An agent wants to go on where the bot is; the customer has not asked for a person. */
+  record TakeoverWished(AgentId agent) implements Event {}
+
   /** No agent has the case any more. */
   record AgentReleased(HandoffId handoff, CaseNumber number, Release how) implements Event {}
 
@@ -43,6 +48,13 @@ public sealed interface Event {
   record AgentSpoke(
       HandoffId handoff, AgentId agent, String name, MessageId clientMessageId, Reply said)
       implements Event {}
+
+  /**
+   * What was said so far is written down.
+   *
+   * @param file empty if there is no room for it
+   */
+  record TranscriptWritten(Optional<AttachedFile> file) implements Event {}
 
   /**
    * One message of a burst.

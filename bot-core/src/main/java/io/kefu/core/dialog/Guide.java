@@ -118,7 +118,12 @@ final class Guide {
           guided(conversation)
               .filter(Guided::withBot)
               .map(g -> bot.heard(conversation, segment, now).then(next -> talk.offered(next, g)));
-      case Press.NoneOfThese _, Press.Rate _, Press.LeaveLine _, Press.Stars _, Press.Comment _ ->
+      case Press.NoneOfThese _,
+          Press.Rate _,
+          Press.LeaveLine _,
+          Press.Stars _,
+          Press.Comment _,
+          Press.Transcript _ ->
           Optional.empty();
     };
   }

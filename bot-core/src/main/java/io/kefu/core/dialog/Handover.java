@@ -3,6 +3,7 @@ package io.kefu.core.dialog;
 import io.kefu.core.faq.FaqEntry;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.faq.Urgency;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffReason;
@@ -72,6 +73,15 @@ final class Handover {
     Cause cause = new Cause(HandoffReason.REPORTED, Optional.of(priority), Optional.of(card));
     HandoffId handoff = HandoffId.of(next.id(), next.handoffs());
     return Transition.to(next, new Effect.Report(request(next, handoff, cause, priority, now)));
+  }
+
+  /** Lets an agent go on where the bot is; the owner changes once the desk has given the case. */
+  Transition giveTo(Conversation conversation, AgentId agent, Instant now) {
+    Conversation next = conversation.withOneMoreHandoff();
+    Cause cause = Cause.of(HandoffReason.TAKEN_OVER);
+    HandoffId handoff = HandoffId.of(next.id(), next.handoffs());
+    HandoffRequest request = request(next, handoff, cause, priority(next.memory()), now);
+    return Transition.to(next, new Effect.GiveTo(request, agent));
   }
 
   private Transition enqueue(

@@ -55,6 +55,9 @@ sealed interface Press {
   /** Add a word to the rating of this handoff. */
   record Comment(int handoff) implements Press {}
 
+  /** Send what was said, as a file, after this handoff. */
+  record Transcript(int handoff) implements Press {}
+
   /** The token of a button with this meaning. */
   default ChoiceToken token() {
     return new ChoiceToken(
@@ -71,6 +74,7 @@ sealed interface Press {
           case Shelve() -> "shelve";
           case Stars(int handoff, int stars) -> "csat." + handoff + "." + stars;
           case Comment(int handoff) -> "comment." + handoff;
+          case Transcript(int handoff) -> "transcript." + handoff;
         });
   }
 
@@ -100,6 +104,7 @@ sealed interface Press {
       case "shelve" -> argument.isEmpty() ? Optional.of(new Shelve()) : Optional.empty();
       case "csat" -> stars(argument);
       case "comment" -> number(argument).map(Comment::new);
+      case "transcript" -> number(argument).map(Transcript::new);
       default -> Optional.empty();
     };
   }

@@ -83,7 +83,8 @@ final class QueueOwned {
           Press.Resume _,
           Press.Shelve _,
           Press.Stars _,
-          Press.Comment _ ->
+          Press.Comment _,
+          Press.Transcript _ ->
           Transition.to(conversation, say(replies.sentence(TextKey.CHOICE_STALE), to));
       case null -> bot.heard(conversation, pressed, now);
     };

@@ -11,5 +11,7 @@ public enum HandoffReason {
   /** A guided conversation came to where a person has to go on. */
   GUIDED,
   /** A guided conversation has something to tell; the customer waits for nobody. */
-  REPORTED
+  REPORTED,
+  /** An agent took the conversation over; the customer had not asked. */
+  TAKEN_OVER
 }

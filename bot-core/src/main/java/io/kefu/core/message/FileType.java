@@ -10,7 +10,9 @@ public enum FileType {
   JPEG("image/jpeg", "jpg"),
   GIF("image/gif", "gif"),
   WEBP("image/webp", "webp"),
-  PDF("application/pdf", "pdf");
+  PDF("application/pdf", "pdf"),
+  /** Made here, such as a transcript; never taken from anybody. */
+  TEXT("text/plain", "txt");
 
   private final String mediaType;
   private final String extension;
@@ -31,7 +33,10 @@ public enum FileType {
   }
 
   public boolean isPicture() {
-    return this != PDF;
+    return switch (this) {
+      case PNG, JPEG, GIF, WEBP -> true;
+      case PDF, TEXT -> false;
+    };
   }
 
   @JsonCreator

@@ -5,7 +5,7 @@ import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 
-/** Lets agents speak to customers. */
+/** Brings agents into conversations. */
 public interface AgentVoice {
 
   /**
@@ -19,4 +19,10 @@ public interface AgentVoice {
   /** The same with a file that is kept already, instead of a text. */
   Spoken send(
       AgentId agent, ConversationId conversation, MessageId clientMessageId, AttachedFile file);
+
+  /**
+   * Takes over a conversation that the bot has: a case of the agent's comes of it, which the desk's
+   * feed shows. Nothing happens where a person has it or is waited for by then.
+   */
+  void takeOver(AgentId agent, ConversationId conversation);
 }

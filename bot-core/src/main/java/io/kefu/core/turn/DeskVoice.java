@@ -51,6 +51,14 @@ public final class DeskVoice implements AgentVoice {
     return bring(agent, conversation, clientMessageId, reply, Set.of());
   }
 
+  /** The same wish again, before a case has come of it, is one wish. */
+  @Override
+  public void takeOver(AgentId agent, ConversationId conversation) {
+    int before = cases.past(conversation).size();
+    conversations.accept(
+        conversation, "takeover:" + agent + ":" + before, new InboundItem.TakeoverWished(agent));
+  }
+
   private Spoken bring(
       AgentId agent,
       ConversationId conversation,

@@ -4,8 +4,6 @@ import io.kefu.core.channel.Channels;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Outbound;
 import io.kefu.core.channel.letter.PrintedChoices;
-import io.kefu.core.handoff.CaseNews;
-import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.OutboxEntry.Task;
@@ -48,14 +46,12 @@ public final class Dispatcher {
   public Dispatcher(
       Outbox outbox,
       Channels channels,
-      HandoffQueue queue,
-      CaseNews news,
+      DeskTasks desk,
       TurnMetrics metrics,
-      EventSink events,
       ExecutorService threads) {
     this.outbox = outbox;
     this.channels = channels;
-    this.desk = new DeskTasks(queue, news, events);
+    this.desk = desk;
     this.metrics = metrics;
     this.threads = threads;
   }
@@ -120,11 +116,13 @@ public final class Dispatcher {
       }
       case Task.Enqueue _,
           Task.Report _,
+          Task.GiveTo _,
           Task.Withdraw _,
           Task.UpdateCase _,
           Task.Reopen _,
           Task.News _,
           Task.Rated _,
+          Task.WriteTranscript _,
           Task.Refuse _ -> {
         desk.carryOut(entry);
         yield Optional.empty();

@@ -31,6 +31,10 @@ final class Events {
           close(burst, events);
           events.add(new Event.AgentAssigned(handoff, number, agent, name, unasked));
         }
+        case InboundItem.TakeoverWished(var agent) -> {
+          close(burst, events);
+          events.add(new Event.TakeoverWished(agent));
+        }
         case InboundItem.AgentReleased(var handoff, var number, var how) -> {
           close(burst, events);
           events.add(new Event.AgentReleased(handoff, number, how));
@@ -38,6 +42,10 @@ final class Events {
         case InboundItem.AgentSpoke(var handoff, var agent, var name, var id, var said) -> {
           close(burst, events);
           events.add(new Event.AgentSpoke(handoff, agent, name, id, said));
+        }
+        case InboundItem.TranscriptWritten(var file) -> {
+          close(burst, events);
+          events.add(new Event.TranscriptWritten(file));
         }
         case InboundItem.Timer(var timer) -> {
           close(burst, events);

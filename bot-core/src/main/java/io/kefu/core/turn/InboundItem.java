@@ -9,10 +9,12 @@ import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.handoff.Release;
 import io.kefu.core.message.Address;
+import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
+import java.util.Optional;
 import java.util.Set;
 
 /** Something that waits to be handled in a conversation, in the form it is stored: masked. */
@@ -37,9 +39,17 @@ public sealed interface InboundItem {
       HandoffId handoff, CaseNumber number, AgentId agent, String name, boolean unasked)
       implements InboundItem {}
 
+  /** An agent wants to go on where the bot is. */
+  @JsonTypeName("takeover")
+  record TakeoverWished(AgentId agent) implements InboundItem {}
+
   /** No agent has the case any more. */
   @JsonTypeName("released")
   record AgentReleased(HandoffId handoff, CaseNumber number, Release how) implements InboundItem {}
+
+  /** What was said so far is written down; without a file if there is no room for it. */
+  @JsonTypeName("transcript")
+  record TranscriptWritten(Optional<AttachedFile> file) implements InboundItem {}
 
   /** An agent said something; it goes to the customer if the case is still with that agent. */
   @JsonTypeName("agent-spoke")

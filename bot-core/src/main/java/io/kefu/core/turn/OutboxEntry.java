@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
+import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.handoff.LastWord;
@@ -45,6 +46,10 @@ public record OutboxEntry(String id, ConversationId conversation, long sequence,
     @JsonTypeName("report")
     record Report(HandoffRequest request) implements Task {}
 
+    /** Make this a case of the agent, who has taken the conversation over. */
+    @JsonTypeName("give-to")
+    record GiveTo(HandoffRequest request, AgentId agent) implements Task {}
+
     /** Tell the desk what is known of a case by now. */
     @JsonTypeName("update-case")
     record UpdateCase(HandoffId handoff, CaseCard card) implements Task {}
@@ -64,6 +69,10 @@ public record OutboxEntry(String id, ConversationId conversation, long sequence,
     /** Tell the desk what the customer thought of the help. */
     @JsonTypeName("rated")
     record Rated(HandoffId handoff, Rating rating) implements Task {}
+
+    /** Write down what was said so far. */
+    @JsonTypeName("transcript")
+    record WriteTranscript(CaseNumber number) implements Task {}
 
     /** Tell an agent that what was said did not go to the customer. */
     @JsonTypeName("refuse")

@@ -126,7 +126,7 @@ class AgentScriptTest {
         desk: li has it
         bot: 客服小li已接入
         desk: RESOLVED
-        bot: 还满意吗 [5 非常满意] [4 满意] [3 一般] [2 不满意] [1 很不满意]
+        bot: 还满意吗 [5 非常满意] [4 满意] [3 一般] [2 不满意] [1 很不满意] [要聊天记录]
         owner: bot
         """;
     return Stream.of(
@@ -135,7 +135,7 @@ class AgentScriptTest {
             settled
                 + """
                 customer: [5 非常满意]
-                bot (to 2): 谢谢您的评价 [补充几句]
+                bot (to 2): 谢谢您的评价 [补充几句] [要聊天记录]
                 does: rate 1 5, set IDLE 24H
                 customer: [补充几句]
                 bot (to 3): 请直接写下来
@@ -162,6 +162,23 @@ class AgentScriptTest {
                 customer: 非常满意
                 bot (to 2): 谢谢您的评价
                 does: rate 1 5, set IDLE 24H
+                """),
+        new Case(
+            "the transcript is sent by a button or in words, before stars or after, and reopens nothing",
+            settled
+                + """
+                customer: 聊天记录
+                bot (to 2): 马上为您整理
+                does: write 1123-0042, set IDLE 24H
+                desk: wrote it
+                bot: 请点开保存
+                customer: [5 非常满意]
+                bot (to 3): 谢谢您的评价
+                customer: [要聊天记录]
+                bot (to 4): 马上为您整理
+                desk: failed
+                bot: 暂时没能生成
+                owner: bot
                 """),
         new Case(
             "thanks are no new wish",
@@ -250,6 +267,20 @@ class AgentScriptTest {
             desk 1: li takes it
             bot: 客服小li已接入
             owner: agent
+            """),
+        new Case(
+            "an agent who takes over from the bot has a case of it once the desk has given it",
+            """
+            customer: 忘记密码
+            bot: 找回登录密码的办法
+            desk: li wants it
+            does: give 1 P2 TAKEN_OVER to li
+            owner: bot
+            desk: li takes it
+            bot: 客服小li已接入
+            owner: agent
+            desk: li wants it
+            does: -
             """),
         new Case(
             "what is said about an older handoff changes nothing",

@@ -160,6 +160,8 @@ final class DialogScript {
           Effect.ReopenCase _,
           Effect.TellDesk _,
           Effect.RateCase _,
+          Effect.GiveTo _,
+          Effect.WriteTranscript _,
           Effect.Note _ -> {}
     }
   }
@@ -256,6 +258,9 @@ final class DialogScript {
           "request %s %s %s".formatted(nth(request.id()), request.priority(), request.reason());
       case Effect.Report(var request) ->
           "report %s %s".formatted(nth(request.id()), request.priority());
+      case Effect.GiveTo(var request, AgentId agent) ->
+          "give %s %s %s to %s"
+              .formatted(nth(request.id()), request.priority(), request.reason(), agent);
       case Effect.UpdateCase(HandoffId handoff, _) -> "update " + nth(handoff);
       case Effect.WithdrawRequest(HandoffId handoff) -> "withdraw " + nth(handoff);
       case Effect.SetTimer(TimerName timer, Instant due) ->
@@ -267,6 +272,7 @@ final class DialogScript {
           "tell %s %d %s".formatted(nth(handoff), messages, word.preview());
       case Effect.RateCase(HandoffId handoff, var rating) ->
           "rate %s %d %s".formatted(nth(handoff), rating.stars(), rating.comment()).strip();
+      case Effect.WriteTranscript(CaseNumber number) -> "write " + number;
       case Effect.Relay relay -> "relay " + relay.agent() + " " + relay.said().body().plain();
       case Effect.Refuse refuse -> "refuse " + refuse.agent() + " " + refuse.said().body().plain();
       case Effect.Note(Observation observation) -> "note " + observation.getClass().getSimpleName();

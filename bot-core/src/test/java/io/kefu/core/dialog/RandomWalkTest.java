@@ -156,6 +156,8 @@ class RandomWalkTest {
               Effect.ReopenCase _,
               Effect.TellDesk _,
               Effect.RateCase _,
+              Effect.GiveTo _,
+              Effect.WriteTranscript _,
               Effect.ClearTimer _,
               Effect.Note _ -> {}
         }

@@ -1,6 +1,7 @@
 package io.kefu.core.turn;
 
 import static io.kefu.core.redis.testing.Eventually.holds;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.channel.Delivery;
@@ -9,11 +10,13 @@ import io.kefu.core.dialog.Owner;
 import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.HandoffId;
+import io.kefu.core.handoff.HandoffReason;
 import io.kefu.core.handoff.agent.AgentProfile;
 import io.kefu.core.handoff.agent.AgentStatus;
 import io.kefu.core.handoff.cases.CaseState;
 import io.kefu.core.handoff.cases.Claim;
 import io.kefu.core.handoff.cases.DeskCase;
+import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
@@ -197,6 +200,62 @@ class DeskTurnsTest {
   }
 
   @Test
+  void takeOver_fromTheBot_isOneCaseOfTheAgentWhoMaySpeakThen() {
+    customers.says(ID, "a", "忘记密码");
+    awaits(() -> assertThat(channel.delivered()).hasSize(1));
+
+    agents.voice.takeOver(LI, ID);
+    agents.voice.takeOver(LI, ID);
+
+    awaits(() -> assertThat(owner(ID)).isEqualTo(new Owner.Agent(LI, HANDOFF)));
+    DeskCase taken = agents.book.find(HANDOFF).orElseThrow();
+    assertThat(taken.agent()).contains(LI);
+    assertThat(taken.request().reason()).isEqualTo(HandoffReason.TAKEN_OVER);
+    assertThat(agents.book.past(ID)).hasSize(1);
+    assertThat(agents.queue.waiting()).isZero();
+    assertThat(agents.voice.say(LI, ID, new MessageId("m-1"), "我来帮您"))
+        .isInstanceOf(Spoken.Accepted.class);
+    awaits(() -> assertThat(deliveredBy(Author.AGENT)).hasSize(1));
+  }
+
+  @Test
+  void takeOver_byTwoAtOnce_endsWithOneWhoHasIt() {
+    customers.says(ID, "a", "忘记密码");
+    awaits(() -> assertThat(channel.delivered()).hasSize(1));
+
+    agents.voice.takeOver(LI, ID);
+    customers.voice.takeOver(WANG, ID);
+
+    awaits(() -> assertThat(owner(ID)).isInstanceOf(Owner.Agent.class));
+    awaits(() -> assertThat(agents.book.open()).hasSize(1));
+    DeskCase open = agents.book.open().getFirst();
+    awaits(() ->
+        assertThat(owner(ID)).isEqualTo(new Owner.Agent(open.agent().orElseThrow(), open.id())));
+  }
+
+  @Test
+  void transcript_wished_comesAsAFileOfTheConversation() {
+    waiting(ID);
+    agents.assignments.claim(HANDOFF, LI);
+    agents.voice.say(LI, ID, new MessageId("m-1"), "您好");
+    awaits(() -> assertThat(deliveredBy(Author.AGENT)).hasSize(1));
+    agents.assignments.resolve(HANDOFF, LI);
+    awaits(() -> assertThat(said()).anyMatch(text -> text.contains("还满意吗")));
+
+    customers.says(ID, "wish", "要聊天记录");
+
+    awaits(() -> assertThat(files()).hasSize(1));
+    AttachedFile file = files().getFirst();
+    String number = agents.book.find(HANDOFF).orElseThrow().number().value();
+    assertThat(file.name()).isEqualTo("聊天记录 " + number + ".txt");
+    String text = new String(agents.files.read(ID, file.id()).orElseThrow(), UTF_8);
+    assertThat(text)
+        .startsWith("聊天记录 " + number)
+        .containsSubsequence("客户\n人工", "客服li\n您好", "智能助手\n本次人工服务已结束");
+    assertThat(agents.files.read(new ConversationId("c-2"), file.id())).isEmpty();
+  }
+
+  @Test
   void claim_fiftyAgentsAtOnce_eachOfTwoHundredCasesOnce() throws Exception {
     List<ConversationId> all =
         IntStream.range(0, 200).mapToObj(n -> new ConversationId("c-" + n)).toList();
@@ -330,6 +389,12 @@ class DeskTurnsTest {
   private List<String> said() {
     return channel.delivered().stream()
         .map(message -> message.message().content().body().plain())
+        .toList();
+  }
+
+  private List<AttachedFile> files() {
+    return channel.delivered().stream()
+        .flatMap(message -> message.message().content().attachment().stream())
         .toList();
   }
 

@@ -16,6 +16,10 @@ import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.handoff.LastWord;
 import io.kefu.core.handoff.Priority;
 import io.kefu.core.handoff.Rating;
+import io.kefu.core.handoff.cases.Assignments;
+import io.kefu.core.handoff.cases.Change;
+import io.kefu.core.handoff.cases.Claim;
+import io.kefu.core.handoff.cases.DeskCase;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.privacy.MaskLabels;
@@ -84,10 +88,13 @@ class SweeperTest {
         new Dispatcher(
             new NoOutbox(),
             channels,
-            new NoQueue(),
-            new NoNews(),
+            new DeskTasks(
+                new NoQueue(),
+                new NoNews(),
+                new NoAssignments(),
+                (_, _, _) -> Optional.empty(),
+                (_, _, _) -> {}),
             metrics,
-            (_, _, _) -> {},
             threads);
     TurnRunner turns =
         new TurnRunner(
@@ -189,6 +196,24 @@ class SweeperTest {
     @Override
     public long waiting() {
       return 0;
+    }
+  }
+
+  private static final class NoAssignments implements Assignments {
+
+    @Override
+    public Claim claim(HandoffId handoff, AgentId agent) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<DeskCase> claimNext(AgentId agent) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Change assign(HandoffId handoff, AgentId to, AgentId by) {
+      throw new UnsupportedOperationException();
     }
   }
 

@@ -13,9 +13,11 @@ import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisStoreSettings;
 import io.kefu.core.redis.conversation.RedisAgenda;
+import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.conversation.RedisConversationStore;
 import io.kefu.core.redis.conversation.RedisConversations;
 import io.kefu.core.redis.conversation.RedisOutbox;
+import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.desk.RedisAssignments;
 import io.kefu.core.redis.desk.RedisCaseBook;
 import io.kefu.core.redis.desk.RedisCaseNews;
@@ -49,6 +51,7 @@ final class TurnNode implements AutoCloseable {
   final RedisReports reports;
   final DeskVoice voice;
   final RedisDeliveries deliveries;
+  final RedisAttachmentStore files;
   private final Sweeper sweeper;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -90,16 +93,25 @@ final class TurnNode implements AutoCloseable {
     deliveries = new RedisDeliveries(desk, new NoThreadFeed());
     reports = new RedisReports(redis);
     voice = new DeskVoice(book, presence, new Masker(MaskLabels.neutral()), this::accept);
+    files =
+        new RedisAttachmentStore(
+            redis, new RedisAttachmentStore.Limits(20, 50_000_000, Duration.ofDays(1)));
+    TranscriptFiles transcripts =
+        new TranscriptFiles(
+            new RedisTranscript(redis), files, TestDialogs.texts(), ZoneId.of("Asia/Shanghai"));
     Channels channels = new Channels(List.of(channel));
     TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
     Dispatcher dispatcher =
         new Dispatcher(
             new RedisOutbox(redis, settings),
             channels,
-            queue,
-            new RedisCaseNews(desk, courier),
+            new DeskTasks(
+                queue,
+                new RedisCaseNews(desk, courier),
+                assignments,
+                transcripts::keep,
+                this::accept),
             metrics,
-            this::accept,
             threads);
     TurnRunner turns =
         new TurnRunner(store, dialog, dispatcher, channels, metrics, clock, name, threads);

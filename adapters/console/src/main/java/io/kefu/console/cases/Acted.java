@@ -8,5 +8,8 @@ sealed interface Acted {
 
   record Done(CaseRow row) implements Acted {}
 
+  /** It will take place; the live events tell when. */
+  record Begun() implements Acted {}
+
   record Refused(Problem problem) implements Acted {}
 }

@@ -25,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(ConsolePaths.API)
 public final class ActionsController {
 
-  private final CaseActions actions;
+  private final Taking taking;
+  private final Handling handling;
 
-  public ActionsController(CaseActions actions) {
-    this.actions = actions;
+  public ActionsController(Taking taking, Handling handling) {
+    this.taking = taking;
+    this.handling = handling;
   }
 
   /** Where a case goes: to an agent or to a team, with a note for whoever takes it. */
@@ -58,7 +60,7 @@ public final class ActionsController {
 
   @PostMapping("/queue/next")
   ResponseEntity<?> next(@AuthenticationPrincipal Account me) {
-    return actions
+    return taking
         .next(me.id())
         .<ResponseEntity<?>>map(ResponseEntity::ok)
         .orElseGet(() -> ResponseEntity.noContent().build());
@@ -67,7 +69,7 @@ public final class ActionsController {
   @PostMapping("/conversations/{conversation}/claim")
   ResponseEntity<?> claim(
       @AuthenticationPrincipal Account me, @PathVariable ConversationId conversation) {
-    return answer(actions.claim(conversation, me.id()));
+    return answer(taking.claim(conversation, me.id()));
   }
 
   @PostMapping("/conversations/{conversation}/transfer")
@@ -76,25 +78,25 @@ public final class ActionsController {
       @PathVariable ConversationId conversation,
       @RequestBody Transfer wish) {
     Optional<String> note = Optional.ofNullable(wish.note()).filter(it -> !it.isBlank());
-    return answer(actions.transfer(conversation, me, wish.to(), note));
+    return answer(handling.transfer(conversation, me, wish.to(), note));
   }
 
   @PostMapping("/conversations/{conversation}/resolve")
   ResponseEntity<?> resolve(
       @AuthenticationPrincipal Account me, @PathVariable ConversationId conversation) {
-    return answer(actions.resolve(conversation, me.id()));
+    return answer(handling.resolve(conversation, me.id()));
   }
 
   @PostMapping("/conversations/{conversation}/release")
   ResponseEntity<?> release(
       @AuthenticationPrincipal Account me, @PathVariable ConversationId conversation) {
-    return answer(actions.giveBack(conversation, me.id()));
+    return answer(handling.giveBack(conversation, me.id()));
   }
 
   @PostMapping("/conversations/{conversation}/requeue")
   ResponseEntity<?> requeue(
       @AuthenticationPrincipal Account me, @PathVariable ConversationId conversation) {
-    return answer(actions.requeue(conversation, me.id()));
+    return answer(handling.requeue(conversation, me.id()));
   }
 
   @PostMapping("/conversations/{conversation}/snooze")
@@ -104,18 +106,18 @@ public final class ActionsController {
       @RequestBody Snooze wish) {
     Instant until = wish.until();
     if (until == null) {
-      return answer(actions.wake(conversation, me.id()));
+      return answer(handling.wake(conversation, me.id()));
     }
-    return actions.isInTime(until)
-        ? answer(actions.snooze(conversation, me.id(), until))
+    return handling.isInTime(until)
+        ? answer(handling.snooze(conversation, me.id(), until))
         : Problem.of(ProblemKind.MALFORMED).answer();
   }
 
-  /** Supervisors take a case over, whoever has it. */
+  /** Supervisors take a conversation over, whoever has it, the bot too. */
   @PostMapping("/conversations/{conversation}/takeover")
   ResponseEntity<?> takeOver(
       @AuthenticationPrincipal Account me, @PathVariable ConversationId conversation) {
-    return answer(actions.assign(conversation, me.id(), me.id()));
+    return answer(taking.takeOver(conversation, me.id()));
   }
 
   /** Supervisors give a case to somebody. */
@@ -124,12 +126,13 @@ public final class ActionsController {
       @AuthenticationPrincipal Account me,
       @PathVariable ConversationId conversation,
       @RequestBody Assign wish) {
-    return answer(actions.assign(conversation, wish.agent(), me.id()));
+    return answer(taking.assign(conversation, wish.agent(), me.id()));
   }
 
   private static ResponseEntity<?> answer(Acted acted) {
     return switch (acted) {
       case Acted.Done(var row) -> ResponseEntity.ok(row);
+      case Acted.Begun() -> ResponseEntity.accepted().build();
       case Acted.Refused(Problem problem) -> problem.answer();
     };
   }

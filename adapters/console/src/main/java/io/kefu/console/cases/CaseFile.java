@@ -36,6 +36,14 @@ public final class CaseFile {
     this.maker = maker;
   }
 
+  /** What people call the conversation: its case's number, or else its id. */
+  String title(ConversationId conversation) {
+    return cases
+        .latest(conversation)
+        .map(one -> one.number().value())
+        .orElseGet(conversation::value);
+  }
+
   Optional<Details> of(ConversationId conversation) {
     List<DeskCase> all = cases.past(conversation);
     Optional<CaseRow> row =

@@ -6,6 +6,7 @@ import io.kefu.console.http.ProblemKind;
 import io.kefu.console.shape.Threads;
 import io.kefu.core.account.Account;
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.turn.TranscriptFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,14 @@ public final class CasesController {
   private final CaseFile file;
   private final Threads threads;
   private final Suggestions suggestions;
-  private final TranscriptFile transcripts;
+  private final TranscriptFiles transcripts;
 
   public CasesController(
       CaseList list,
       CaseFile file,
       Threads threads,
       Suggestions suggestions,
-      TranscriptFile transcripts) {
+      TranscriptFiles transcripts) {
     this.list = list;
     this.file = file;
     this.threads = threads;
@@ -100,6 +101,9 @@ public final class CasesController {
                 .filename("transcript-" + conversation + ".txt")
                 .build()
                 .toString())
-        .body(transcripts.of(conversation).getBytes(StandardCharsets.UTF_8));
+        .body(
+            transcripts
+                .text(conversation, file.title(conversation))
+                .getBytes(StandardCharsets.UTF_8));
   }
 }

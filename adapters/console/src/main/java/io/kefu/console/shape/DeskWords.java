@@ -1,13 +1,11 @@
 package io.kefu.console.shape;
 
 import io.kefu.core.message.ConversationId;
-import io.kefu.core.message.TranscriptMessage.Author;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Properties;
 
 /** What the desk says by itself, in one language; the pages have their own words. */
@@ -44,14 +42,6 @@ public final class DeskWords {
   public String visitor(ConversationId conversation) {
     String id = conversation.value();
     return get("visitor").replace("{tail}", id.substring(Math.max(0, id.length() - TAIL)));
-  }
-
-  public String author(Author author) {
-    return get("author." + author.name().toLowerCase(Locale.ROOT));
-  }
-
-  public String transcriptTitle(String number) {
-    return get("transcript.title").replace("{number}", number);
   }
 
   public String asksForSecret() {

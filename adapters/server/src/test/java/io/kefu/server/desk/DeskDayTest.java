@@ -8,6 +8,7 @@ import io.kefu.server.process.ChatClient;
 import io.kefu.server.process.ChatMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
@@ -61,6 +62,31 @@ class DeskDayTest {
   }
 
   @Test
+  void transcript_wishedAfterwards_isAFileForTheCustomerAlone() {
+    AgentBrowser agent = signedIn("scribe");
+    askForPerson();
+    waitFor(agent, "waiting");
+    post(agent, "claim");
+    say(agent, "请看一下这里");
+    heard("请看一下这里");
+    post(agent, "resolve");
+    press("要聊天记录");
+
+    Eventually.holds("a file", () -> file().isPresent());
+    HttpResponse<String> mine = download(session);
+    HttpResponse<String> theirs = download(customer.session());
+
+    assertThat(mine.statusCode()).isEqualTo(200);
+    assertThat(mine.headers().firstValue("Content-Type")).get().asString().contains("text/plain");
+    assertThat(mine.headers().firstValue("Content-Disposition"))
+        .get()
+        .asString()
+        .startsWith("attachment");
+    assertThat(mine.body()).contains("转人工", "请看一下这里");
+    assertThat(theirs.statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void claim_byManyAtOnce_isOnesAlone() {
     AgentBrowser first = signedIn("race-one");
     AgentBrowser second = signedIn("race-two");
@@ -102,6 +128,31 @@ class DeskDayTest {
     }
     assertThat(lines()).noneMatch(line -> line.text().contains("先核实订单"));
     assertThat(supervisor.get("/api/desk/audit").body()).contains("read-along", "assign", "claim");
+  }
+
+  @Test
+  void supervisor_takesOverFromTheBot_andSpeaksThen() {
+    AgentBrowser supervisor = signedIn("from-bot", Role.SUPERVISOR);
+    customer.say(session, id(), "忘记密码怎么办");
+    Eventually.holds("an answer", () -> lines().stream().anyMatch(ChatMessage::byBot));
+    try (AgentSocket desk = AgentSocket.of(supervisor)) {
+      assertThat(post(supervisor, "takeover").statusCode()).isEqualTo(202);
+      desk.frame("case", it -> isRow(it, "assigned"));
+    }
+
+    assertThat(post(supervisor, "takeover").statusCode()).isEqualTo(200);
+    heard("客服客服from-bot已接入，为您服务。客服不会向您索要密码或验证码。");
+    assertThat(say(supervisor, "我来帮您看").statusCode()).isEqualTo(202);
+    heard("我来帮您看");
+  }
+
+  @Test
+  void takeOver_ofNothing_isRefused() {
+    AgentBrowser supervisor = signedIn("from-nothing", Role.SUPERVISOR);
+
+    assertThat(
+            supervisor.post("/api/desk/conversations/no-such-conversation/takeover").statusCode())
+        .isEqualTo(409);
   }
 
   @Test
@@ -206,6 +257,23 @@ class DeskDayTest {
         .filter(choice -> choice.label().contains(label))
         .map(ChatMessage.Choice::token)
         .findFirst();
+  }
+
+  private Optional<String> file() {
+    JsonNode page = AgentBrowser.json(customer.raw(as(session, "/api/chat/messages?after=0")));
+    return page.path("messages")
+        .valueStream()
+        .map(message -> message.path("attachment").path("url").asString(""))
+        .filter(url -> !url.isEmpty())
+        .findFirst();
+  }
+
+  private HttpResponse<String> download(ChatClient.Session by) {
+    return customer.raw(as(by, file().orElseThrow()));
+  }
+
+  private HttpRequest.Builder as(ChatClient.Session who, String path) {
+    return customer.to(path).header("Authorization", "Bearer " + who.token());
   }
 
   private List<ChatMessage> lines() {

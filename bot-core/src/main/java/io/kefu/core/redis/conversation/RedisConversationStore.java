@@ -217,6 +217,8 @@ public final class RedisConversationStore implements ConversationStore {
         }
         case Effect.RequestAgent(var request) -> addTask(pairs, new Task.Enqueue(request));
         case Effect.Report(var request) -> addTask(pairs, new Task.Report(request));
+        case Effect.GiveTo(var request, var agent) ->
+            addTask(pairs, new Task.GiveTo(request, agent));
         case Effect.WithdrawRequest(var handoff) -> addTask(pairs, new Task.Withdraw(handoff));
         case Effect.UpdateCase(var handoff, var card) ->
             addTask(pairs, new Task.UpdateCase(handoff, card));
@@ -226,6 +228,7 @@ public final class RedisConversationStore implements ConversationStore {
             addTask(pairs, new Task.News(handoff, word, messages));
         case Effect.RateCase(var handoff, var rating) ->
             addTask(pairs, new Task.Rated(handoff, rating));
+        case Effect.WriteTranscript(var number) -> addTask(pairs, new Task.WriteTranscript(number));
         case Effect.Refuse(var agent, var id, var said) ->
             addTask(pairs, new Task.Refuse(agent, id, said.body().plain()));
         case Effect.SetTimer _, Effect.ClearTimer _, Effect.Note _ -> {}
@@ -280,11 +283,13 @@ public final class RedisConversationStore implements ConversationStore {
             Effect.Refuse _,
             Effect.RequestAgent _,
             Effect.Report _,
+            Effect.GiveTo _,
             Effect.WithdrawRequest _,
             Effect.UpdateCase _,
             Effect.ReopenCase _,
             Effect.TellDesk _,
             Effect.RateCase _,
+            Effect.WriteTranscript _,
             Effect.Note _ -> {}
       }
     }

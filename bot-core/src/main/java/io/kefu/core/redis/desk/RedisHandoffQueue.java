@@ -62,8 +62,10 @@ public final class RedisHandoffQueue implements HandoffQueue {
             team == null ? "" : team.value(),
             millis(request.due()),
             millis(request.at()),
-            request.reason() == HandoffReason.REPORTED ? "1" : "0");
-    automatic.drain();
+            unasked(request.reason()) ? "1" : "0");
+    if (request.reason() != HandoffReason.TAKEN_OVER) {
+      automatic.drain();
+    }
     return place(answer);
   }
 
@@ -89,6 +91,10 @@ public final class RedisHandoffQueue implements HandoffQueue {
   @Override
   public long waiting() {
     return Objects.requireNonNull(desk.redis().ask(jedis -> jedis.zcard(RedisKeys.DESK_QUEUE)));
+  }
+
+  private static boolean unasked(HandoffReason reason) {
+    return reason == HandoffReason.REPORTED || reason == HandoffReason.TAKEN_OVER;
   }
 
   private static Place place(List<?> answer) {

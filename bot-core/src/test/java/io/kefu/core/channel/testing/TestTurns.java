@@ -12,11 +12,13 @@ import io.kefu.core.redis.RedisStoreSettings;
 import io.kefu.core.redis.conversation.RedisAgenda;
 import io.kefu.core.redis.conversation.RedisConversationStore;
 import io.kefu.core.redis.conversation.RedisOutbox;
+import io.kefu.core.redis.desk.RedisAssignments;
 import io.kefu.core.redis.desk.RedisCaseNews;
 import io.kefu.core.redis.desk.RedisDesk;
 import io.kefu.core.redis.desk.RedisDeskPost;
 import io.kefu.core.redis.desk.RedisHandoffQueue;
 import io.kefu.core.turn.DeskCourier;
+import io.kefu.core.turn.DeskTasks;
 import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.Inbox;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -55,10 +58,13 @@ public final class TestTurns implements AutoCloseable {
         new Dispatcher(
             new RedisOutbox(redis, settings),
             channels,
-            new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai")),
-            new RedisCaseNews(desk, courier),
+            new DeskTasks(
+                new RedisHandoffQueue(desk, courier, ZoneId.of("Asia/Shanghai")),
+                new RedisCaseNews(desk, courier),
+                new RedisAssignments(desk, courier),
+                (_, _, _) -> Optional.empty(),
+                this::accept),
             metrics,
-            this::accept,
             threads);
     DialogSettings brisk =
         new DialogSettings(Duration.ofMillis(20), Duration.ofHours(24), Duration.ofMinutes(5));

@@ -142,6 +142,8 @@ final class DeskNode {
       case InboundItem.AgentAssigned(var handoff, _, _, _, _) -> handoff;
       case InboundItem.AgentReleased(var handoff, _, _) -> handoff;
       case InboundItem.AgentSpoke _,
+          InboundItem.TranscriptWritten _,
+          InboundItem.TakeoverWished _,
           InboundItem.Message _,
           InboundItem.PlaceTold _,
           InboundItem.Timer _ ->

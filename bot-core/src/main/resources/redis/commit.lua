@@ -8,6 +8,7 @@ local node, fence, until_, retention, id = ARGV[1], ARGV[2], ARGV[3], ARGV[4], A
 local handled, state, group, feed = tonumber(ARGV[6]), ARGV[7], ARGV[8], ARGV[9]
 local effects, timer_changes, counts = tonumber(ARGV[10]), tonumber(ARGV[11]), tonumber(ARGV[12])
 local now, forgotten, reports_kept, question = ARGV[13], ARGV[14], ARGV[15], ARGV[16]
+local bots_hour, bots_ms, goes_on, pause = ARGV[17], ARGV[18], ARGV[19] == '1', tonumber(ARGV[20])
 
 if redis.call('HGET', conv, 'fence') ~= fence then
   return {'stale'}
@@ -28,7 +29,7 @@ while first and #redis.call('XRANGE', outbox, first, first) == 0 do
 end
 local idle = not first
 local head = false
-local at = 17
+local at = 21
 for _ = 1, effects do
   local line, task = ARGV[at], ARGV[at + 1]
   at = at + 2
@@ -63,6 +64,17 @@ for _ = 1, counts do
   at = at + 2
 end
 if counts > 0 then
+  redis.call('PEXPIRE', report, reports_kept)
+end
+-- The bot's time with a customer runs from a first message to the last answer, but over no long pause.
+if bots_ms ~= '' then
+  local last = goes_on and redis.call('ZSCORE', active, id)
+  local since = last and tonumber(now) - tonumber(last)
+  if not since or since > pause then
+    redis.call('HINCRBY', report, bots_hour .. ' bot-handled', 1)
+    since = tonumber(bots_ms)
+  end
+  redis.call('HINCRBY', report, bots_hour .. ' bot-handled-ms', string.format('%.0f', math.max(since, 0)))
   redis.call('PEXPIRE', report, reports_kept)
 end
 if question ~= '' then

@@ -35,6 +35,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -340,6 +342,32 @@ class DeskTurnsTest {
                 now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(1)), 9))
         .extracting(Reports.Unanswered::question)
         .containsExactly("天气");
+  }
+
+  @Test
+  void reports_botsTime_runsFromTheFirstMessageToTheLastAnswerButOverNoPause() {
+    answered("a", 1);
+    customers.clock.goAhead(Duration.ofMinutes(4));
+    answered("b", 2);
+    customers.clock.goAhead(Duration.ofHours(3));
+    answered("c", 3);
+    customers.clock.goAhead(Duration.ofMinutes(1));
+    answered("d", 4);
+    Instant now = customers.clock.instant();
+
+    SortedMap<String, Long> counts = new TreeMap<>();
+    agents.reports.between(now.minus(Duration.ofHours(5)), now.plus(Duration.ofHours(1))).stream()
+        .flatMap(hour -> hour.counts().entrySet().stream())
+        .forEach(count -> counts.merge(count.getKey(), count.getValue(), Long::sum));
+
+    assertThat(counts).containsEntry("bot-handled", 2L);
+    assertThat(Duration.ofMillis(counts.getOrDefault("bot-handled-ms", 0L)))
+        .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+  }
+
+  private void answered(String message, int answers) {
+    customers.says(ID, message, "忘记密码");
+    awaits(() -> assertThat(channel.delivered()).hasSize(answers));
   }
 
   private Callable<Void> claimer(

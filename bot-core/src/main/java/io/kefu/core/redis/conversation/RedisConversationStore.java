@@ -124,7 +124,11 @@ public final class RedisConversationStore implements ConversationStore {
                 millis(turn.at()),
                 millis(turn.at().minus(settings.retention())),
                 String.valueOf(ReportDays.KEPT.toMillis()),
-                TurnCounts.unanswered(turn)));
+                TurnCounts.unanswered(turn),
+                ReportDays.hour(turn.at()),
+                TurnCounts.botsTime(turn).map(time -> String.valueOf(time.toMillis())).orElse(""),
+                TurnCounts.goesOn(turn) ? "1" : "0",
+                String.valueOf(TurnCounts.LONGEST_PAUSE.toMillis())));
     arguments.addAll(effects);
     arguments.addAll(timerChanges);
     arguments.addAll(counts);

@@ -2,15 +2,20 @@ package io.kefu.core.redis.conversation;
 
 import io.kefu.core.dialog.Effect;
 import io.kefu.core.dialog.Observation;
+import io.kefu.core.dialog.Owner;
 import io.kefu.core.redis.report.ReportDays;
 import io.kefu.core.turn.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a turn adds to the reports. */
 final class TurnCounts {
+
+  /** After a longer silence the bot begins to handle the customer anew. */
+  static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
   private TurnCounts() {}
 
@@ -21,18 +26,33 @@ final class TurnCounts {
       counts.add("opened", 1);
       counts.add("opened:" + turn.next().address().channel(), 1);
     }
-    boolean replied = false;
     for (Effect effect : turn.effects()) {
-      replied |= effect instanceof Effect.Say say && !say.inReplyTo().isEmpty();
       if (effect instanceof Effect.Note(Observation observation)) {
         count(counts, observation);
       }
     }
-    if (replied) {
+    if (replied(turn)) {
       counts.add("bot-replied", 1);
       counts.add("bot-replied-ms", Duration.between(turn.begun(), turn.at()).toMillis());
     }
     return counts.pairs;
+  }
+
+  /** How long the bot took for this turn with a customer; empty if it answered nobody. */
+  static Optional<Duration> botsTime(Turn turn) {
+    return replied(turn)
+        ? Optional.of(Duration.between(turn.begun(), turn.at()))
+        : Optional.empty();
+  }
+
+  /** Whether the bot had the conversation before. */
+  static boolean goesOn(Turn turn) {
+    return turn.lease().state().filter(it -> it.owner() instanceof Owner.Bot).isPresent();
+  }
+
+  private static boolean replied(Turn turn) {
+    return turn.effects().stream()
+        .anyMatch(effect -> effect instanceof Effect.Say say && !say.inReplyTo().isEmpty());
   }
 
   /** The question the bot did not know, masked; empty if there was none. */

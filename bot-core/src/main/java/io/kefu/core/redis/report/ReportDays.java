@@ -27,7 +27,12 @@ public final class ReportDays {
 
   /** The name of a count in its day. */
   public static String name(Instant time, String count) {
-    return "%02d %s".formatted(time.atOffset(ZoneOffset.UTC).getHour(), count);
+    return hour(time) + " " + count;
+  }
+
+  /** What the names of an hour's counts begin with. */
+  public static String hour(Instant time) {
+    return "%02d".formatted(time.atOffset(ZoneOffset.UTC).getHour());
   }
 
   /** The days that a span touches. */

@@ -55,7 +55,8 @@ public record Explanation(
   public record Likeness(String text, double characters, double pinyin, double words) {}
 
   /**
-   * From {@code answer} on the first match is the answer; from {@code clarify} on it is offered.
+   * From {@code answer} on the first match is the answer, if the second is less likely by {@code
+   * lead}; from {@code clarify} on a match is offered.
    */
-  public record Thresholds(double answer, double clarify) {}
+  public record Thresholds(double answer, double lead, double clarify) {}
 }

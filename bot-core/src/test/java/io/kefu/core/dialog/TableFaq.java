@@ -54,7 +54,7 @@ public final class TableFaq implements FaqIndex {
           "",
           List.of(),
           Optional.empty(),
-          new Explanation.Thresholds(0.7, 0.3),
+          new Explanation.Thresholds(0.7, 0, 0.3),
           List.of());
 
   /** A question on which this index breaks, as a bug in an index would have it. */

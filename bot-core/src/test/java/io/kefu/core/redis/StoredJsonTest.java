@@ -209,7 +209,7 @@ class StoredJsonTest {
   }
 
   static Stream<Explanation> explanations() {
-    Explanation.Thresholds thresholds = new Explanation.Thresholds(0.7, 0);
+    Explanation.Thresholds thresholds = new Explanation.Thresholds(0.7, 0, 0);
     Explanation.Likeness likeness = new Explanation.Likeness("改密码", 0.9, 0, 0.5);
     return Stream.of(
         new Explanation("v1", "", List.of(), Optional.empty(), thresholds, List.of()),

@@ -31,7 +31,7 @@ public final class Calibration {
 
   public static Calibration learn(List<Trial> trials, Policy policy) {
     Logistic logistic = Logistic.fit(examples(trials), PULLS, PENALTY);
-    Calibration unset = new Calibration(logistic, new Thresholds(1, 1));
+    Calibration unset = new Calibration(logistic, new Thresholds(1, 1, 1));
     List<Outcome> outcomes = trials.stream().map(unset::outcome).toList();
     return new Calibration(logistic, ThresholdChoice.of(outcomes, policy));
   }
@@ -50,11 +50,14 @@ public final class Calibration {
   private Outcome outcome(Trial trial) {
     List<Rated> rated = rate(trial.evidence());
     if (rated.isEmpty()) {
-      return new Outcome(0, trial.truth() >= 0, false);
+      return new Outcome(0, 0, trial.truth() >= 0, false);
     }
     Rated first = rated.getFirst();
     return new Outcome(
-        first.probability(), trial.truth() >= 0, first.candidate().entry() == trial.truth());
+        first.probability(),
+        lead(rated),
+        trial.truth() >= 0,
+        first.candidate().entry() == trial.truth());
   }
 
   /** The candidates with their probabilities, best first. */
@@ -67,6 +70,18 @@ public final class Calibration {
 
   public Logistic.Parameters probabilities() {
     return logistic.parameters();
+  }
+
+  /** Whether the first candidate is to be the answer. */
+  boolean answers(List<Rated> rated) {
+    return !rated.isEmpty()
+        && rated.getFirst().probability() >= thresholds.answer()
+        && lead(rated) >= thresholds.lead();
+  }
+
+  private static double lead(List<Rated> rated) {
+    double second = rated.size() < 2 ? 0 : rated.get(1).probability();
+    return rated.getFirst().probability() - second;
   }
 
   public Thresholds thresholds() {

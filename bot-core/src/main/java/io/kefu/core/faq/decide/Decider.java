@@ -81,7 +81,7 @@ public final class Decider {
     List<Match> matches = matches(judgement.rated());
     double confidence = matches.getFirst().confidence();
     Explanation why = explainer.explain(judgement.evidence(), judgement.rated(), signals);
-    if (confidence >= thresholds.answer()) {
+    if (calibration.answers(judgement.rated())) {
       return new Decision.Answer(matches.subList(0, 1), confidence, matches, why);
     }
     List<Match> near =
@@ -137,8 +137,7 @@ public final class Decider {
   }
 
   private boolean isSure(Judgement judgement) {
-    return !judgement.rated().isEmpty()
-        && judgement.first().probability() >= calibration.thresholds().answer();
+    return calibration.answers(judgement.rated());
   }
 
   /** Two requests halve each other's probability in the whole, but not their rank. */

@@ -30,7 +30,11 @@ public final class Explainer {
     this.version = version;
     this.entries = List.copyOf(entries);
     this.matcher = matcher;
-    this.thresholds = new Thresholds(rounded(thresholds.answer()), rounded(thresholds.clarify()));
+    this.thresholds =
+        new Thresholds(
+            rounded(thresholds.answer()),
+            rounded(thresholds.lead()),
+            rounded(thresholds.clarify()));
   }
 
   Explanation nothing(Utterance utterance) {

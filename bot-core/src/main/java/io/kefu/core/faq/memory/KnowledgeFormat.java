@@ -47,6 +47,7 @@ final class KnowledgeFormat {
     write(knowledge.probabilities().scale(), out);
     write(knowledge.probabilities().weights(), out);
     out.writeDouble(knowledge.thresholds().answer());
+    out.writeDouble(knowledge.thresholds().lead());
     out.writeDouble(knowledge.thresholds().clarify());
     out.writeLong(checked.getChecksum().getValue());
     out.flush();
@@ -78,7 +79,7 @@ final class KnowledgeFormat {
     }
     Logistic.Parameters probabilities =
         new Logistic.Parameters(doubles(in), doubles(in), doubles(in));
-    Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble());
+    Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble(), in.readDouble());
     long sum = checked.getChecksum().getValue();
     if (in.readLong() != sum) {
       throw new StreamCorruptedException("the checksum differs");

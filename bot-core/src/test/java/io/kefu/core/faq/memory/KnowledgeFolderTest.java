@@ -24,7 +24,7 @@ class KnowledgeFolderTest {
           new Learnt(List.of(0, -1, 1), new float[][] {{1.5f, -0.25f, 0}, {0, 0.125f, 2}}),
           new Logistic.Parameters(
               new double[] {0.5, 1}, new double[] {1, 2}, new double[] {-1, 3, 0.1}),
-          new Thresholds(0.75, 0.25));
+          new Thresholds(0.75, 0.5, 0.25));
 
   @TempDir private Path folder;
 

@@ -96,7 +96,7 @@ class SuiteTest {
               question.text(),
               List.of(),
               Optional.empty(),
-              new Explanation.Thresholds(0.5, 0.5),
+              new Explanation.Thresholds(0.5, 0, 0.5),
               List.of());
       return confidence > 0.5
           ? new Decision.Answer(matches.subList(0, 1), confidence, matches, why)

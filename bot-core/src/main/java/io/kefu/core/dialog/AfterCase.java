@@ -90,16 +90,15 @@ final class AfterCase {
 
   private Optional<Transition> wrote(
       Conversation conversation, Aftercare care, Segment.Question question, Instant now) {
+    if (care.commenting()) {
+      return care.stars().map(given -> commented(conversation, care, given, question));
+    }
     if (isTranscriptWord(question.text())) {
       return Optional.of(asked(conversation, care, question.sequences()));
     }
-    Optional<Integer> stars =
-        care.stars().isPresent() ? Optional.empty() : starsInWords(question.text());
+    Optional<Integer> stars = starsInWords(question.text());
     if (stars.isPresent()) {
       return stars.map(given -> rated(conversation, care, given, question.sequences()));
-    }
-    if (care.commenting()) {
-      return care.stars().map(given -> commented(conversation, care, given, question));
     }
     Conversation heard = conversation.remembering(conversation.memory().heard(question.text()));
     return reopened(heard, care, question.sequences(), now)
@@ -141,7 +140,7 @@ final class AfterCase {
 
   private Choice transcript(Aftercare care) {
     Press press = new Press.Transcript(care.handoff().ordinal());
-    return new Choice(texts.get(TextKey.TRANSCRIPT_BUTTON), press.token(), Choice.Role.OPTION);
+    return new Choice(texts.get(TextKey.TRANSCRIPT_BUTTON), press.token(), Choice.Role.LEAVE);
   }
 
   private boolean isTranscriptWord(String text) {

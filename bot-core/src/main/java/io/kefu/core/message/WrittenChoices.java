@@ -47,9 +47,11 @@ public record WrittenChoices(List<Choice> choices) {
     };
   }
 
-  /** Whether the labels begin with numbers, as those of ratings do. */
+  /** Whether the labels of the answers begin with numbers, as those of ratings do. */
   private boolean bringNumbers() {
-    return choices.stream().allMatch(choice -> ownNumber(choice) > 0);
+    return choices.stream()
+        .filter(choice -> answers(choice.role()))
+        .allMatch(choice -> ownNumber(choice) > 0);
   }
 
   private static int ownNumber(Choice choice) {

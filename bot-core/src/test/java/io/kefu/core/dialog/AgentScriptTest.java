@@ -167,7 +167,7 @@ class AgentScriptTest {
             "the transcript is sent by a button or in words, before stars or after, and reopens nothing",
             settled
                 + """
-                customer: 聊天记录
+                customer: 要聊天记录
                 bot (to 2): 马上为您整理
                 does: write 1123-0042, set IDLE 24H
                 desk: wrote it
@@ -178,6 +178,10 @@ class AgentScriptTest {
                 bot (to 4): 马上为您整理
                 desk: failed
                 bot: 暂时没能生成
+                customer: 5
+                bot (to 5): 谢谢您的评价
+                customer: 聊天记录
+                bot (to 6): 马上为您整理
                 owner: bot
                 """),
         new Case(

@@ -5,8 +5,10 @@ import io.kefu.core.faq.match.WordScores;
 import io.kefu.core.faq.text.Normalizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -18,7 +20,11 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,6 +33,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * A Lucene index of the phrasings by dictionary words, kept in memory. Questions become plain term
@@ -38,7 +45,11 @@ final class WordSearch implements WordScores {
 
   private final Analyzer analyzer = new SmartChineseAnalyzer();
   private final IndexSearcher searcher;
+  private final Map<String, Word> vocabulary = new HashMap<>();
   private final int size;
+
+  /** A word that some phrasing holds, looked up once and for all. */
+  private record Word(TermQuery query, double idf) {}
 
   WordSearch(List<Phrasing> phrasings) {
     this.size = phrasings.size();
@@ -54,8 +65,23 @@ final class WordSearch implements WordScores {
         writer.forceMerge(1);
       }
       this.searcher = new IndexSearcher(DirectoryReader.open(directory));
+      readVocabulary();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void readVocabulary() throws IOException {
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), WORDS);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum each = terms.iterator();
+    for (BytesRef next = each.next(); next != null; next = each.next()) {
+      Term term = new Term(WORDS, BytesRef.deepCopyOf(next));
+      TermStates states = TermStates.build(searcher, term, true);
+      vocabulary.put(
+          next.utf8ToString(), new Word(new TermQuery(term, states), idf(each.docFreq())));
     }
   }
 
@@ -66,14 +92,15 @@ final class WordSearch implements WordScores {
   @Override
   public float[] of(String text) {
     try {
-      Set<String> words = analyze(words(text));
       float[] scores = new float[size];
       double perfect = 0;
       BooleanQuery.Builder query = new BooleanQuery.Builder();
-      for (String word : words) {
-        Term term = new Term(WORDS, word);
-        perfect += idf(searcher.getIndexReader().docFreq(term));
-        query.add(new TermQuery(term), BooleanClause.Occur.SHOULD);
+      for (String word : analyze(words(text))) {
+        Word known = vocabulary.get(word);
+        perfect += known == null ? idf(0) : known.idf();
+        if (known != null) {
+          query.add(known.query(), BooleanClause.Occur.SHOULD);
+        }
       }
       searcher.search(query.build(), new Scores(scores));
       for (int i = 0; i < size && perfect > 0; i++) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How much of a question stands in the text of each entry's answer. An entry with few phrasings is
@@ -57,11 +56,14 @@ final class AnswerIndex {
   }
 
   /** For each entry, about 0 to 1, more only for a short answer that holds everything. */
-  double[] shares(List<String> terms, ToDoubleFunction<String> weight) {
+  double[] shares(List<String> terms, CosineIndex weights) {
     double[] shares = new double[strength.length];
+    if (postings.isEmpty()) {
+      return shares;
+    }
     double all = 0;
     for (String term : new LinkedHashSet<>(terms)) {
-      double worth = weight.applyAsDouble(term);
+      double worth = weights.weight(term);
       all += worth;
       int[] holders = postings.get(term);
       for (int i = 0; holders != null && i < holders.length; i++) {

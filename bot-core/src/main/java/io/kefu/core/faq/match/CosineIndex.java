@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
 
 /**
  * Texts as unit vectors of weighted terms, and the cosine of a question with all of them at once. A
@@ -85,43 +84,77 @@ final class CosineIndex {
     return Math.max(rest, Double.MIN_NORMAL);
   }
 
-  /** The cosine, 0 to 1, of the terms with each text. */
-  float[] cosines(List<String> terms) {
-    Set<String> distinct = new LinkedHashSet<>(terms);
-    float[] cosines = new float[size];
-    double length = length(distinct);
+  /** Looks up the terms of a question, each once. */
+  Weighed weigh(List<String> question) {
+    Set<String> distinct = new LinkedHashSet<>(question);
+    Weighed weighed = new Weighed(new Postings[distinct.size()], new double[distinct.size()]);
+    int i = 0;
     for (String term : distinct) {
       Postings list = postings.get(term);
-      if (list != null) {
-        list.addTo(cosines, (float) (list.weight / length));
+      weighed.lists[i] = list == null ? Postings.EMPTY : list;
+      weighed.weights[i++] = list == null ? unknownWeight : list.weight;
+    }
+    return weighed;
+  }
+
+  /** The terms of a question with their weights and the texts that hold them. */
+  final class Weighed {
+
+    private final Postings[] lists;
+    private final double[] weights;
+
+    private Weighed(Postings[] lists, double[] weights) {
+      this.lists = lists;
+      this.weights = weights;
+    }
+
+    int size() {
+      return weights.length;
+    }
+
+    double weight(int term) {
+      return weights[term];
+    }
+
+    /** The texts that hold a term; more room than {@link #holders} says. */
+    int[] texts(int term) {
+      return lists[term].texts;
+    }
+
+    int holders(int term) {
+      return lists[term].size;
+    }
+
+    /** The cosine, 0 to 1, with each text. */
+    float[] cosines() {
+      float[] cosines = new float[size];
+      double squares = 0;
+      for (double weight : weights) {
+        squares += weight * weight;
       }
+      double length = squares == 0 ? 1 : Math.sqrt(squares);
+      for (int term = 0; term < weights.length; term++) {
+        lists[term].addTo(cosines, (float) (weights[term] / length));
+      }
+      return cosines;
     }
-    return cosines;
-  }
 
-  /** Visits the texts that hold a term. */
-  void forEachText(String term, IntConsumer visitor) {
-    Postings list = postings.get(term);
-    for (int i = 0; list != null && i < list.size; i++) {
-      visitor.accept(list.texts[i]);
+    /** The share of the weight, 0 to 1, that was never met in any text. */
+    double unknownShare() {
+      double unknown = 0;
+      double all = 0;
+      for (int term = 0; term < weights.length; term++) {
+        all += weights[term];
+        unknown += lists[term].size == 0 ? weights[term] : 0;
+      }
+      return all == 0 ? 0 : unknown / all;
     }
-  }
-
-  /** The share of the terms' weight, 0 to 1, that was never met in any text. */
-  double unknownShare(List<String> terms) {
-    double unknown = 0;
-    double all = 0;
-    for (String term : new LinkedHashSet<>(terms)) {
-      Postings list = postings.get(term);
-      double weight = weight(term);
-      all += weight;
-      unknown += list == null || list.size == 0 ? weight : 0;
-    }
-    return all == 0 ? 0 : unknown / all;
   }
 
   /** A term's weight, and the texts that hold it with its share in each. */
   private static final class Postings {
+
+    private static final Postings EMPTY = new Postings(0);
 
     private final double weight;
     private int[] texts = new int[2];

@@ -1,6 +1,5 @@
 package io.kefu.core.faq.match;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -12,18 +11,16 @@ final class EntryIndex {
   private static final double LENGTH_COUNTS = 0.75;
   private static final double SATURATION = 2;
 
-  private final CosineIndex terms;
   private final int[] owners;
 
   /** How slowly repeated terms of each entry count for more; the longer the entry, the slower. */
   private final double[] slowness;
 
   /**
-   * @param texts the terms of each phrasing, as in the index
+   * @param texts the terms of each phrasing
    * @param owners the entry of each phrasing, negative for none
    */
-  EntryIndex(CosineIndex terms, List<List<String>> texts, int[] owners, int entries) {
-    this.terms = terms;
+  EntryIndex(List<List<String>> texts, int[] owners, int entries) {
     this.owners = owners;
     this.slowness = new double[entries];
     double all = 0;
@@ -46,32 +43,40 @@ final class EntryIndex {
   record Shares(double[] covered, double[] repeated) {}
 
   /** Shares from 0 to 1. */
-  Shares shares(List<String> question, Omission omission) {
+  Shares shares(CosineIndex.Weighed question, Omission omission) {
     Shares shares = new Shares(new double[slowness.length], new double[slowness.length]);
     int[] times = new int[slowness.length];
     double all = 0;
-    for (String term : new LinkedHashSet<>(question)) {
-      double weight = terms.weight(term);
-      all += weight;
-      terms.forEachText(
-          term,
-          text -> {
-            if (owners[text] >= 0 && !omission.holds(text)) {
-              times[owners[text]]++;
-            }
-          });
-      for (int entry = 0; entry < times.length; entry++) {
-        if (times[entry] > 0) {
-          shares.covered()[entry] += weight;
-          shares.repeated()[entry] += weight * times[entry] / (times[entry] + slowness[entry]);
-          times[entry] = 0;
-        }
-      }
+    for (int term = 0; term < question.size(); term++) {
+      all += question.weight(term);
+      count(question, term, omission, times);
+      add(question.weight(term), times, shares);
     }
     for (int entry = 0; entry < times.length && all > 0; entry++) {
       shares.covered()[entry] /= all;
       shares.repeated()[entry] /= all;
     }
     return shares;
+  }
+
+  private void count(CosineIndex.Weighed question, int term, Omission omission, int[] times) {
+    int[] texts = question.texts(term);
+    for (int i = 0; i < question.holders(term); i++) {
+      int owner = owners[texts[i]];
+      if (owner >= 0 && !omission.holds(texts[i])) {
+        times[owner]++;
+      }
+    }
+  }
+
+  /** Adds what one term is worth to each entry that holds it, and empties the counts. */
+  private void add(double weight, int[] times, Shares shares) {
+    for (int entry = 0; entry < times.length; entry++) {
+      if (times[entry] > 0) {
+        shares.covered()[entry] += weight;
+        shares.repeated()[entry] += weight * times[entry] / (times[entry] + slowness[entry]);
+        times[entry] = 0;
+      }
+    }
   }
 }

@@ -32,8 +32,9 @@ public final class Likeness {
     return omission.holds(phrasing);
   }
 
-  float score(int measure, int phrasing) {
-    return (measure < VIEWS ? cosines[measure] : words)[phrasing];
+  /** By a view or, last, by words, over all phrasings; also those left out. */
+  float[] scores(int measure) {
+    return measure < VIEWS ? cosines[measure] : words;
   }
 
   /** The likeness by dictionary words, 0 to 1. */
@@ -46,16 +47,23 @@ public final class Likeness {
     return cosines[view.ordinal()][phrasing];
   }
 
-  /** The views taken together, 0 to 1. */
-  float together(int phrasing) {
-    float sum = 0;
+  /** The views taken together, 0 to 1, over all phrasings; also those left out. */
+  float[] together() {
+    float[] together = new float[size()];
     for (float[] view : cosines) {
-      sum += view[phrasing];
+      for (int i = 0; i < together.length; i++) {
+        together[i] += view[i] / VIEWS;
+      }
     }
-    return sum / VIEWS;
+    return together;
   }
 
-  float kernel(int phrasing) {
-    return Kernel.of(cosines, phrasing);
+  /** The kernel with every phrasing. */
+  float[] kernel() {
+    float[] kernel = new float[size()];
+    for (int i = 0; i < kernel.length; i++) {
+      kernel[i] = Kernel.of(cosines, i);
+    }
+    return kernel;
   }
 }

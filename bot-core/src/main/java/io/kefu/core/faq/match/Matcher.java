@@ -63,7 +63,7 @@ public final class Matcher {
             .mapToObj(i -> material.phrasings().get(i).answeredBy(owners[i]))
             .toList();
     View characters = View.CHARACTERS;
-    this.together = new EntryIndex(views.of(characters), views.texts(characters), owners, entries);
+    this.together = new EntryIndex(views.texts(characters), owners, entries);
     this.answers = AnswerIndex.of(material);
     this.brands = ExpectedBrands.of(phrasings, entries);
   }
@@ -87,19 +87,15 @@ public final class Matcher {
 
   private Comparison compare(Utterance utterance, Omission omission) {
     List<List<String>> terms = views.terms(utterance);
-    Likeness likeness = new Likeness(views.cosines(terms), words.of(utterance.core()), omission);
-    List<String> sounds = terms.get(View.SOUND.ordinal());
-    double[] unknown = new double[terms.size()];
-    for (View view : View.values()) {
-      unknown[view.ordinal()] = views.of(view).unknownShare(terms.get(view.ordinal()));
-    }
+    CosineIndex.Weighed[] question = views.weigh(terms);
+    Likeness likeness = new Likeness(Views.cosines(question), words.of(utterance.core()), omission);
     return new Comparison(
         utterance,
         likeness,
         new Tally(likeness, owners, entries),
-        together.shares(terms.get(View.CHARACTERS.ordinal()), omission),
-        answers.shares(sounds, views.of(View.SOUND)::weight),
-        unknown);
+        together.shares(question[View.CHARACTERS.ordinal()], omission),
+        answers.shares(terms.get(View.SOUND.ordinal()), views.of(View.SOUND)),
+        Arrays.stream(question).mapToDouble(CosineIndex.Weighed::unknownShare).toArray());
   }
 
   private Evidence evidence(Comparison comparison, int[] near, double[] scores) {

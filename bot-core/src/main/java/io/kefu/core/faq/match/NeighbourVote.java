@@ -43,11 +43,9 @@ final class NeighbourVote implements Classifier {
   private static PriorityQueue<Neighbour> nearest(Likeness likeness) {
     PriorityQueue<Neighbour> nearest =
         new PriorityQueue<>((a, b) -> Float.compare(a.likeness(), b.likeness()));
-    for (int i = 0; i < likeness.size(); i++) {
-      if (likeness.omits(i)) {
-        continue;
-      }
-      float together = likeness.together(i);
+    float[] all = likeness.together();
+    for (int i = 0; i < all.length; i++) {
+      float together = likeness.omits(i) ? 0 : all[i];
       if (nearest.size() < NEIGHBOURS) {
         nearest.add(new Neighbour(i, together));
       } else if (together > nearest.element().likeness()) {

@@ -14,10 +14,7 @@ final class RidgeClassifier implements Classifier {
 
   @Override
   public double[] scores(Likeness likeness, int[] entries) {
-    float[] kernel = new float[likeness.size()];
-    for (int i = 0; i < kernel.length; i++) {
-      kernel[i] = likeness.kernel(i);
-    }
+    float[] kernel = likeness.kernel();
     double[] scores = new double[entries.length];
     for (int k = 0; k < entries.length; k++) {
       scores[k] = dot(kernel, weights[entries[k]]);

@@ -23,34 +23,44 @@ final class Tally {
     this.nearestTogether = new float[entries];
     this.nearestPhrasing = new int[entries];
     Arrays.fill(nearestPhrasing, Phrasing.NONE);
-    for (int i = 0; i < owners.length; i++) {
-      if (!likeness.omits(i)) {
-        count(likeness, i, owners[i]);
-      }
-    }
+    countTogether(likeness, owners);
     for (int measure = 0; measure < leader.length; measure++) {
+      count(measure, likeness, owners);
       rank(measure);
     }
   }
 
-  private void count(Likeness likeness, int phrasing, int owner) {
-    float together = likeness.together(phrasing);
-    if (owner < 0) {
-      for (int measure = 0; measure < lookAlike.length; measure++) {
-        lookAlike[measure] = Math.max(lookAlike[measure], likeness.score(measure, phrasing));
+  private void count(int measure, Likeness likeness, int[] owners) {
+    double[] best = top[measure];
+    float[] scores = likeness.scores(measure);
+    for (int i = 0; i < owners.length; i++) {
+      float score = scores[i];
+      if (score > 0 && !likeness.omits(i)) {
+        if (owners[i] < 0) {
+          lookAlike[measure] = Math.max(lookAlike[measure], score);
+        } else {
+          insert(best, owners[i] * KEPT, score);
+        }
       }
-      if (together > lookAlikeTogether) {
-        lookAlikeTogether = together;
-        lookAlikePhrasing = phrasing;
+    }
+  }
+
+  private void countTogether(Likeness likeness, int[] owners) {
+    float[] together = likeness.together();
+    for (int i = 0; i < owners.length; i++) {
+      int owner = owners[i];
+      if (likeness.omits(i)) {
+        continue;
       }
-      return;
-    }
-    for (int measure = 0; measure < top.length; measure++) {
-      insert(top[measure], owner * KEPT, likeness.score(measure, phrasing));
-    }
-    if (nearestPhrasing[owner] < 0 || together > nearestTogether[owner]) {
-      nearestTogether[owner] = together;
-      nearestPhrasing[owner] = phrasing;
+      if (owner < 0) {
+        if (together[i] > lookAlikeTogether) {
+          lookAlikeTogether = together[i];
+          lookAlikePhrasing = i;
+        }
+      } else if (nearestPhrasing[owner] < 0 || together[i] > nearestTogether[owner]) {
+        nearestTogether[owner] = together[i];
+        nearestPhrasing[owner] = i;
+      }
     }
   }
 

@@ -46,13 +46,19 @@ final class Views {
     return texts.get(view.ordinal());
   }
 
-  /**
-   * @param terms by every view
-   */
-  float[][] cosines(List<List<String>> terms) {
-    float[][] cosines = new float[ALL.length][];
+  /** Looks up the terms of a question by every view. */
+  CosineIndex.Weighed[] weigh(List<List<String>> terms) {
+    CosineIndex.Weighed[] weighed = new CosineIndex.Weighed[ALL.length];
     for (int v = 0; v < ALL.length; v++) {
-      cosines[v] = indexes[v].cosines(terms.get(v));
+      weighed[v] = indexes[v].weigh(terms.get(v));
+    }
+    return weighed;
+  }
+
+  static float[][] cosines(CosineIndex.Weighed[] question) {
+    float[][] cosines = new float[question.length][];
+    for (int v = 0; v < question.length; v++) {
+      cosines[v] = question[v].cosines();
     }
     return cosines;
   }
@@ -67,7 +73,7 @@ final class Views {
 
   private float[] gramRow(int i) {
     float[] row = new float[i + 1];
-    float[][] cosines = cosines(texts.stream().map(terms -> terms.get(i)).toList());
+    float[][] cosines = cosines(weigh(texts.stream().map(terms -> terms.get(i)).toList()));
     for (int j = 0; j <= i; j++) {
       row[j] = Kernel.of(cosines, j);
     }

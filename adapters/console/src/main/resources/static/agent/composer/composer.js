@@ -1,12 +1,12 @@
 import { button, el, iconButton } from '../base/dom.js';
 import { t } from '../base/labels.js';
-import { recall, remember } from '../base/storage.js';
 import { Attach } from './attach.js';
 import { CannedMenu } from './canned-menu.js';
 import { ComposerBanner } from './banner.js';
+import { draftOf, keepDraft, putBack } from './drafts.js';
+import { Modes } from './modes.js';
+import { NewSince } from './new-since.js';
 import { Suggestions } from './suggestions.js';
-
-const MODES = ['reply', 'note'];
 
 /** Where an agent writes: replies to the customer, and notes for colleagues that are never sent. */
 export class Composer {
@@ -15,9 +15,8 @@ export class Composer {
   #thread = null;
   #row = null;
   #mode = 'reply';
-  #newSince = 0;
   #end = () => {};
-  #tabs = new Map();
+  #modes = new Modes((mode) => this.focus(mode));
   #input;
   #send;
   #attach;
@@ -25,7 +24,7 @@ export class Composer {
   #banner;
   #suggestions;
   #hint = el('span', { class: 'composer-hint' });
-  #since = button({ shape: 'down', kind: 'since', testid: 'new-since', onclick: () => this.#lookAtNew() });
+  #since = new NewSince(() => this.#app.toEnd());
 
   /** App: desk, threads, sender, cannedResponses, actions, socket, attachments (whether files may be sent), toEnd(). */
   constructor(app) {
@@ -37,7 +36,7 @@ export class Composer {
     this.#send = button({ words: t('composer.send'), shape: 'send', kind: 'primary', testid: 'composer-send', onclick: () => this.submit() });
     this.element = el('div', { class: 'composer', 'data-testid': 'composer' });
     this.#attach = new Attach(this.element, this.#input, { send: (file) => this.#sendFile(file), refuse: (words) => this.#banner.say(words) });
-    this.element.append(this.#suggestions.element, this.#banner.element, this.#since, this.#canned.element, this.#box());
+    this.element.append(this.#suggestions.element, this.#banner.element, this.#since.element, this.#canned.element, this.#box());
     app.socket.on('state', () => this.#draw());
     app.desk.on('me', () => this.#draw());
   }
@@ -51,7 +50,7 @@ export class Composer {
     this.#end();
     this.#thread = thread;
     this.#row = row;
-    this.#newSince = 0;
+    this.#since.clear();
     this.#banner.clear();
     this.#canned.close();
     if (!thread) return;
@@ -82,9 +81,8 @@ export class Composer {
 
   /** Gives words back that were not said; what was written meanwhile stays behind them. */
   restore(conversation, text, mode = 'reply', problem = null) {
-    const key = draftKey(conversation, mode);
-    const later = conversation === this.#thread?.conversation && mode === this.#mode ? this.#input.value : recall(key);
-    remember(key, [text, later].filter((part) => part?.trim()).join('\n'));
+    const isShown = conversation === this.#thread?.conversation && mode === this.#mode;
+    putBack(conversation, mode, text, isShown ? this.#input.value : draftOf(conversation, mode));
     if (conversation !== this.#thread?.conversation) return;
     if (mode === this.#mode || this.isEmpty) this.#show(mode);
     if (problem) this.#banner.refused(problem, text, () => this.#confirm(text));
@@ -136,20 +134,19 @@ export class Composer {
 
   #show(mode) {
     this.#mode = mode;
-    this.#input.value = recall(draftKey(this.#thread.conversation, mode)) ?? '';
+    this.#input.value = draftOf(this.#thread.conversation, mode);
     this.#draw();
   }
 
   #clear() {
     this.#input.value = '';
-    this.#newSince = 0;
     this.#banner.clear();
     this.#typed();
   }
 
   #typed() {
-    remember(draftKey(this.#thread.conversation, this.#mode), this.#input.value);
-    if (this.isEmpty) this.#newSince = 0;
+    keepDraft(this.#thread.conversation, this.#mode, this.#input.value);
+    if (this.isEmpty) this.#since.clear();
     else if (this.#mode === 'reply' && this.#mayReply) this.#app.threads.write();
     this.#canned.follow();
     this.#draw();
@@ -167,14 +164,8 @@ export class Composer {
 
   #added(line) {
     if (line.from !== 'customer') return;
-    if (!this.isEmpty) this.#newSince++;
+    if (!this.isEmpty) this.#since.add();
     this.#suggest();
-    this.#draw();
-  }
-
-  #lookAtNew() {
-    this.#newSince = 0;
-    this.#app.toEnd();
     this.#draw();
   }
 
@@ -187,18 +178,12 @@ export class Composer {
     if (!this.#thread) return;
     const offline = this.#app.socket.state !== 'live';
     this.element.dataset.mode = this.#mode;
-    for (const [mode, node] of this.#tabs) {
-      node.setAttribute('aria-selected', mode === this.#mode);
-      node.disabled = mode === 'reply' && !this.#mayReply && this.#mode !== 'reply';
-    }
+    this.#modes.draw(this.#mode, this.#mayReply);
     this.#input.placeholder = t(`composer.placeholder.${this.#mode}`);
     this.#input.setAttribute('aria-label', t(`composer.${this.#mode}`));
     this.#send.disabled = this.isEmpty || this.#blocked;
     this.#send.querySelector('span').textContent = t(this.#mode === 'note' ? 'composer.addNote' : 'composer.send');
     this.#hint.textContent = this.#hintWords(offline);
-    this.#since.hidden = this.#newSince === 0;
-    this.#since.querySelector('span:last-child')?.remove();
-    this.#since.append(el('span', {}, t('composer.newSince', { n: this.#newSince })));
     this.#suggestions.element.hidden = this.#mode !== 'reply';
     this.#attach.button.hidden = !this.#app.attachments || this.#mode !== 'reply' || this.#blocked;
     this.#input.style.height = 'auto';
@@ -214,16 +199,11 @@ export class Composer {
   }
 
   #box() {
-    const tabs = MODES.map((mode) => {
-      const node = el('button', { type: 'button', role: 'tab', class: 'mode', 'data-testid': `mode-${mode}`, onclick: () => this.focus(mode) }, t(`composer.${mode}`));
-      this.#tabs.set(mode, node);
-      return node;
-    });
     const tools = [this.#attach.button, iconButton({ name: t('composer.canned'), key: '/', shape: 'bolt', testid: 'canned-open', onclick: () => this.#openCanned() })];
     return el(
       'div',
       { class: 'composer-box' },
-      el('div', { class: 'modes', role: 'tablist', 'aria-label': t('composer.modes') }, tabs),
+      this.#modes.element,
       this.#input,
       el('div', { class: 'composer-tools' }, tools, this.#hint, this.#send),
     );
@@ -234,5 +214,3 @@ export class Composer {
     this.#canned.open();
   }
 }
-
-const draftKey = (conversation, mode) => `draft.${mode}.${conversation}`;

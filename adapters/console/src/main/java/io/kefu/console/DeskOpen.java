@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Import;
   SecurityConfiguration.class,
   SignInConfiguration.class,
   CasesConfiguration.class,
+  ContactConfiguration.class,
   ReportConfiguration.class,
   LiveConfiguration.class,
   WebhookConfiguration.class

@@ -32,7 +32,9 @@ class SecurityConfiguration {
     "/conversations/*/takeover",
     "/conversations/*/assign"
   };
-  private static final String[] ADMINS = {"/accounts", "/accounts/**", "/webhooks", "/webhooks/**"};
+  private static final String[] ADMINS = {
+    "/accounts", "/accounts/**", "/webhooks", "/webhooks/**", "/contacts/**", "/erasures"
+  };
 
   @Bean
   ProblemWriter deskProblems(JsonMapper json) {

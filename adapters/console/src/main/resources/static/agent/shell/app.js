@@ -21,6 +21,7 @@ const PAGES = {
   canned: async () => (await import('../admin/canned.js')).cannedPage,
   accounts: async () => (await import('../admin/accounts.js')).accountsPage,
   webhooks: async () => (await import('../admin/webhooks.js')).webhooksPage,
+  contacts: async () => (await import('../admin/contacts.js')).contactsPage,
   audit: async () => (await import('../admin/audit.js')).auditPage,
 };
 const DESK_FRAMES = ['snapshot', 'case', 'agent'];

@@ -13,6 +13,7 @@ const PLACES = [
   ['canned', 'bolt', 'agent'],
   ['accounts', 'people', 'admin'],
   ['webhooks', 'link', 'admin'],
+  ['contacts', 'shield', 'admin'],
   ['audit', 'list', 'admin'],
 ];
 const RANK = { agent: 0, supervisor: 1, admin: 2 };

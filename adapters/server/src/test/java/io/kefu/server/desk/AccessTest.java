@@ -57,6 +57,9 @@ class AccessTest {
           admin("POST /api/desk/accounts"),
           admin("PATCH /api/desk/accounts/{id}"),
           admin("POST /api/desk/accounts/{id}/reset"),
+          admin("GET /api/desk/contacts/{conversation}/copy"),
+          admin("DELETE /api/desk/contacts/{conversation}"),
+          admin("GET /api/desk/erasures"),
           admin("GET /api/desk/webhooks"),
           admin("POST /api/desk/webhooks"),
           admin("DELETE /api/desk/webhooks/{id}"));

@@ -1,0 +1,34 @@
+package io.kefu.console;
+
+import io.kefu.console.contact.ContactArchive;
+import io.kefu.console.contact.ContactController;
+import io.kefu.core.attachment.Attachments;
+import io.kefu.core.handoff.desk.AuditLog;
+import io.kefu.core.rights.ContactRecords;
+import io.kefu.core.rights.ContactRights;
+import io.kefu.core.turn.Conversations;
+import io.kefu.core.turn.TranscriptFiles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What customers may ask for. */
+@Configuration(proxyBeanMethods = false)
+class ContactConfiguration {
+
+  @Bean
+  ContactController deskContactController(
+      Conversations conversations,
+      ContactRights rights,
+      ContactRecords records,
+      ContactArchive archive,
+      AuditLog audit) {
+    return new ContactController(conversations, rights, records, archive, audit);
+  }
+
+  @Bean
+  ContactArchive deskContactArchive(
+      TranscriptFiles transcripts, Attachments attachments, JsonMapper json) {
+    return new ContactArchive(transcripts, attachments, json);
+  }
+}

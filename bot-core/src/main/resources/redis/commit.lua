@@ -9,6 +9,7 @@ local handled, state, group, feed = tonumber(ARGV[6]), ARGV[7], ARGV[8], ARGV[9]
 local effects, timer_changes, counts = tonumber(ARGV[10]), tonumber(ARGV[11]), tonumber(ARGV[12])
 local now, forgotten, reports_kept, question = ARGV[13], ARGV[14], ARGV[15], ARGV[16]
 local bots_hour, bots_ms, goes_on, pause = ARGV[17], ARGV[18], ARGV[19] == '1', tonumber(ARGV[20])
+local joined = ARGV[21]
 
 if redis.call('HGET', conv, 'fence') ~= fence then
   return {'stale'}
@@ -29,7 +30,7 @@ while first and #redis.call('XRANGE', outbox, first, first) == 0 do
 end
 local idle = not first
 local head = false
-local at = 21
+local at = 22
 for _ = 1, effects do
   local line, task = ARGV[at], ARGV[at + 1]
   at = at + 2
@@ -43,6 +44,14 @@ for _ = 1, effects do
   if not head then
     head = {entry, sequence, task}
   end
+end
+if joined == '' then
+  redis.call('HDEL', conv, 'joined', 'lines')
+else
+  redis.call('HSET', conv, 'joined', joined)
+  redis.call('HSETNX', conv, 'lines', redis.call('LLEN', transcript))
+  -- Whoever follows the door finds what is behind it next.
+  redis.call('PUBLISH', feed, node .. ' ' .. id .. ' ' .. redis.call('HGET', conv, 'lines') + 1)
 end
 if head and idle then
   redis.call('XCLAIM', outbox, group, node, 0, head[1], 'FORCE', 'JUSTID')

@@ -19,6 +19,13 @@ else
     return {'duplicate', tonumber(before)}
   end
 end
+local joined = from ~= 'within' and ARGV[15] == '' and redis.call('HGET', conv, 'joined')
+if joined then
+  -- A door keeps as long as somebody comes through it.
+  redis.call('PEXPIRE', conv, retention)
+  redis.call('PEXPIRE', transcript, retention)
+  return {'joined', joined, tonumber(redis.call('HGET', conv, 'lines'))}
+end
 if from == 'customer' then
   if redis.call('LLEN', inbox) >= limit then
     return {'full'}

@@ -15,12 +15,14 @@ import io.kefu.core.redis.conversation.RedisAgenda;
 import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.conversation.RedisContactRecords;
 import io.kefu.core.redis.conversation.RedisConversationStore;
+import io.kefu.core.redis.conversation.RedisJoinCodes;
 import io.kefu.core.redis.conversation.RedisOutbox;
 import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.conversation.RedisTranscriptFeed;
 import io.kefu.core.rights.ContactRecords;
 import io.kefu.core.turn.Agenda;
 import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.JoinCodes;
 import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.Sweeper;
 import io.kefu.core.turn.Transcript;
@@ -120,6 +122,11 @@ class RedisConfiguration {
   @Bean
   Throttle throttle(UnifiedJedis redis, Clock clock) {
     return new RedisThrottle(redis, clock);
+  }
+
+  @Bean
+  JoinCodes joinCodes(UnifiedJedis redis, Throttle throttle) {
+    return new RedisJoinCodes(redis, throttle);
   }
 
   @Bean

@@ -22,6 +22,8 @@ import io.kefu.core.turn.ConversationStore;
 import io.kefu.core.turn.DeskTasks;
 import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.JoinCodes;
+import io.kefu.core.turn.JoinTasks;
 import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.Sweeper;
 import io.kefu.core.turn.Transcript;
@@ -98,9 +100,18 @@ class TurnConfiguration {
       Outbox outbox,
       Channels channels,
       DeskTasks tasks,
+      JoinTasks joins,
       TurnMetrics metrics,
       ExecutorService turnThreads) {
-    return new Dispatcher(outbox, channels, tasks, metrics, turnThreads);
+    return new Dispatcher(outbox, channels, tasks, joins, metrics, turnThreads);
+  }
+
+  @Bean
+  JoinTasks joinTasks(JoinCodes codes, ObjectProvider<Inbox> inbox, Clock clock) {
+    return new JoinTasks(
+        codes,
+        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event),
+        clock);
   }
 
   @Bean

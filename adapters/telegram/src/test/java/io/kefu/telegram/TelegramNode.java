@@ -16,9 +16,11 @@ import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisStoreSettings;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.channel.RedisLeadership;
+import io.kefu.core.redis.channel.RedisThrottle;
 import io.kefu.core.redis.conversation.RedisAgenda;
 import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.conversation.RedisConversationStore;
+import io.kefu.core.redis.conversation.RedisJoinCodes;
 import io.kefu.core.redis.conversation.RedisOutbox;
 import io.kefu.core.redis.desk.RedisAssignments;
 import io.kefu.core.redis.desk.RedisCaseNews;
@@ -30,6 +32,7 @@ import io.kefu.core.turn.DeskTasks;
 import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.JoinTasks;
 import io.kefu.core.turn.Sweeper;
 import io.kefu.core.turn.TurnMetrics;
 import io.kefu.core.turn.TurnRunner;
@@ -100,6 +103,8 @@ final class TelegramNode implements AutoCloseable {
                 new RedisAssignments(desk, courier),
                 (_, _, _) -> Optional.empty(),
                 this::accept),
+            new JoinTasks(
+                new RedisJoinCodes(redis, new RedisThrottle(redis, CLOCK)), this::accept, CLOCK),
             metrics,
             threads);
     DialogSettings brisk =

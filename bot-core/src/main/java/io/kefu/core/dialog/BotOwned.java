@@ -72,7 +72,7 @@ final class BotOwned {
           Transition.to(
               cleared(conversation).ownedBy(new Owner.Closed(now)),
               say(replies.sentence(TextKey.FAREWELL), to));
-      case GREETING, CONTINUE -> menu(conversation, TextKey.GREETING_AGAIN, to);
+      case GREETING, CONTINUE, SWITCH -> menu(conversation, TextKey.GREETING_AGAIN, to);
       case THANKS -> Transition.to(conversation, say(replies.sentence(TextKey.THANKS), to));
       case NONE_OF_THESE ->
           conversation.memory().clarification().isPresent()

@@ -1,7 +1,9 @@
 package io.kefu.core.dialog;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +19,17 @@ final class CommandWords {
       Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}\\p{Cf}\\p{So}]+");
   private static final int LONGEST = 40;
 
+  private static final Pattern CODE = Pattern.compile("[a-z0-9]{4,10}");
+
   private final Map<String, Command> commands = new HashMap<>();
+  private final List<String> codeWords;
 
   CommandWords(Texts texts) {
+    codeWords =
+        texts.list(TextKey.COMMAND_CODE).stream()
+            .map(CommandWords::normal)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
     for (Command command : Command.values()) {
       texts.list(command.words()).forEach(word -> commands.put(normal(word), command));
     }
@@ -29,6 +39,19 @@ final class CommandWords {
     return text.length() > LONGEST
         ? Optional.empty()
         : Optional.ofNullable(commands.get(normal(text)));
+  }
+
+  /** The characters of a code that is sent to go on with another conversation, right or wrong. */
+  Optional<String> code(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String said = normal(text);
+    return codeWords.stream()
+        .filter(said::startsWith)
+        .findFirst()
+        .map(word -> said.substring(word.length()))
+        .filter(rest -> CODE.matcher(rest).matches());
   }
 
   /** The text without what does not matter in a word: case, width, blanks and punctuation. */

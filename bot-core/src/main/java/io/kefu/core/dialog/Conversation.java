@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param guidance the guided part; nothing in conversations stored before there was one
  * @param aftercare the case settled last, while the customer may still rate or reopen it
  * @param offered what the customer may choose from by writing
+ * @param joined the conversation that this one has become a door to
  */
 public record Conversation(
     int format,
@@ -23,7 +24,8 @@ public record Conversation(
     int handoffs,
     Guidance guidance,
     Optional<Aftercare> aftercare,
-    Offered offered) {
+    Offered offered,
+    Optional<ConversationId> joined) {
 
   /** The form written today. */
   public static final int FORMAT = 1;
@@ -32,6 +34,7 @@ public record Conversation(
     guidance = Objects.requireNonNullElse(guidance, Guidance.NONE);
     aftercare = Objects.requireNonNullElse(aftercare, Optional.empty());
     offered = Objects.requireNonNullElse(offered, Offered.NOTHING);
+    joined = Objects.requireNonNullElse(joined, Optional.empty());
   }
 
   /** A conversation in which nobody is guided. */
@@ -46,7 +49,8 @@ public record Conversation(
         handoffs,
         Guidance.NONE,
         Optional.empty(),
-        Offered.NOTHING);
+        Offered.NOTHING,
+        Optional.empty());
   }
 
   /** A conversation in which nothing was said yet. */
@@ -56,29 +60,41 @@ public record Conversation(
 
   Conversation ownedBy(Owner next) {
     return new Conversation(
-        format, id, address, next, memory, handoffs, guidance, aftercare, offered);
+        format, id, address, next, memory, handoffs, guidance, aftercare, offered, joined);
   }
 
   Conversation remembering(BotMemory next) {
     return new Conversation(
-        format, id, address, owner, next, handoffs, guidance, aftercare, offered);
+        format, id, address, owner, next, handoffs, guidance, aftercare, offered, joined);
   }
 
   Conversation withOneMoreHandoff() {
     return new Conversation(
-        format, id, address, owner, memory, handoffs + 1, guidance, aftercare, offered);
+        format, id, address, owner, memory, handoffs + 1, guidance, aftercare, offered, joined);
   }
 
   Conversation guided(Guidance next) {
-    return new Conversation(format, id, address, owner, memory, handoffs, next, aftercare, offered);
+    return new Conversation(
+        format, id, address, owner, memory, handoffs, next, aftercare, offered, joined);
   }
 
   Conversation caredFor(Optional<Aftercare> next) {
-    return new Conversation(format, id, address, owner, memory, handoffs, guidance, next, offered);
+    return new Conversation(
+        format, id, address, owner, memory, handoffs, guidance, next, offered, joined);
   }
 
   Conversation offering(Offered next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, guidance, aftercare, next);
+        format, id, address, owner, memory, handoffs, guidance, aftercare, next, joined);
+  }
+
+  Conversation reachedAt(Address next) {
+    return new Conversation(
+        format, id, next, owner, memory, handoffs, guidance, aftercare, offered, joined);
+  }
+
+  Conversation joinedTo(Optional<ConversationId> next) {
+    return new Conversation(
+        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, next);
   }
 }

@@ -3,6 +3,7 @@ package io.kefu.core.dialog;
 import io.kefu.core.dialog.Event.Utterance;
 import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.handoff.hours.ServiceHours;
+import io.kefu.core.message.Address;
 import io.kefu.core.message.Content;
 import io.kefu.core.privacy.ExpectedAnswer;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class Dialog {
   private final AgentMoves moves;
   private final AfterCase after;
   private final GuideRoom guide;
+  private final Joining joining;
 
   /** A dialog that knows these answers, says these sentences and guides nobody. */
   public Dialog(FaqIndex faq, Texts texts, DialogSettings settings) {
@@ -56,11 +58,16 @@ public final class Dialog {
     this.moves = new AgentMoves(replies, handover, after, settings);
     this.agent = new AgentOwned(replies);
     this.guide = GuideRoom.of(guides, texts, replies, bot, handover, words);
+    this.joining = new Joining(replies, words, guide, handover);
   }
 
   /** What this event makes of the conversation. */
   public Transition on(Conversation conversation, Event event, Instant now) {
-    Transition made = reacted(conversation, event, now);
+    Transition made =
+        conversation
+            .joined()
+            .map(behind -> joining.atDoor(conversation, behind, event, now))
+            .orElseGet(() -> reacted(conversation, event, now));
     Conversation next = made.next();
     return new Transition(
         next.offering(next.offered().after(made.effects(), next.owner())), made.effects());
@@ -71,6 +78,10 @@ public final class Dialog {
       case Event.CustomerSpoke(List<Utterance> burst) -> heard(conversation, burst, now);
       case Event.PlaceTold(var handoff, var place) ->
           queue.placeTold(conversation, handoff, place, now);
+      case Event.Reached(Address address) -> Transition.none(conversation.reachedAt(address));
+      case Event.CodeIssued(JoinCode code) -> joining.issued(conversation, code);
+      case Event.CodeAnswered(JoinAnswer answer) -> joining.answered(conversation, answer, now);
+      case Event.Arrived(Address address) -> joining.arrived(conversation, address, now);
       case Event.TimerFired(TimerName timer) -> fired(conversation, timer, now);
       case Event.AgentAssigned assigned ->
           moves
@@ -119,9 +130,14 @@ public final class Dialog {
   }
 
   private Effect apology(List<Utterance> burst) {
-    List<Long> to = burst.stream().map(Utterance::sequence).filter(place -> place > 0).toList();
     return new Effect.Say(
-        replies.sentence(TextKey.ABSTAIN_AGAIN, replies.human()), to, Optional.empty());
+        replies.sentence(TextKey.ABSTAIN_AGAIN, replies.human()),
+        sequences(burst),
+        Optional.empty());
+  }
+
+  private static List<Long> sequences(List<Utterance> burst) {
+    return burst.stream().map(Utterance::sequence).filter(place -> place > 0).toList();
   }
 
   private Transition heard(Conversation conversation, List<Utterance> burst, Instant now) {
@@ -135,7 +151,15 @@ public final class Dialog {
   }
 
   private Transition heard(Conversation conversation, Segment said, Instant now) {
-    Segment segment = chosen(conversation, said);
+    if (conversation.owner() instanceof Owner.Closed) {
+      return heard(reopened(conversation), said, now);
+    }
+    return joining
+        .heard(conversation, said)
+        .orElseGet(() -> owned(conversation, chosen(conversation, said), now));
+  }
+
+  private Transition owned(Conversation conversation, Segment segment, Instant now) {
     return switch (conversation.owner()) {
       case Owner.Bot() ->
           after
@@ -149,7 +173,7 @@ public final class Dialog {
               .heard(conversation, segment, now)
               .orElseGet(() -> queue.heard(conversation, waiting, segment, now));
       case Owner.Agent(_, _) -> agent.heard(conversation, segment);
-      case Owner.Closed(_) -> heard(reopened(conversation), segment, now);
+      case Owner.Closed(_) -> owned(reopened(conversation), segment, now);
     };
   }
 

@@ -9,11 +9,16 @@ import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.handoff.LastWord;
 import io.kefu.core.handoff.Priority;
 import io.kefu.core.handoff.Rating;
+import io.kefu.core.message.Address;
+import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
+import io.kefu.core.privacy.SecretKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a turn wants done. Effects take place if, and only if, the turn is committed. */
 public sealed interface Effect {
@@ -26,6 +31,22 @@ public sealed interface Effect {
    * @param why how the FAQ came to this, for agents; never shown to customers
    */
   record Say(Reply reply, List<Long> inReplyTo, Optional<Explanation> why) implements Effect {}
+
+  /** Say this to the customer at an address that is no longer the conversation's own. */
+  record Tell(Address to, Reply reply) implements Effect {}
+
+  /** Give out a code for going on in another channel; answered by an event. */
+  record IssueCode() implements Effect {}
+
+  /** Use up a code of another conversation; answered by an event. */
+  record RedeemCode(JoinCode code) implements Effect {}
+
+  /** Tell that conversation that its customer has come to this address. */
+  record Arrive(ConversationId target, Address address) implements Effect {}
+
+  /** Say in that conversation what the customer said in this one, which is a door to it. */
+  record Forward(ConversationId target, Address address, Content content, Set<SecretKind> hidden)
+      implements Effect {}
 
   /** Put the customer in the line, or ask for the place if already there; answered by an event. */
   record RequestAgent(HandoffRequest request) implements Effect {}

@@ -5,6 +5,7 @@ import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue;
 import io.kefu.core.handoff.Release;
+import io.kefu.core.message.Address;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.MessageId;
@@ -24,6 +25,18 @@ public sealed interface Event {
 
   /** The line of waiting customers told the place of this handoff. */
   record PlaceTold(HandoffId handoff, HandoffQueue.Place place) implements Event {}
+
+  /** The customer writes from this address from now on. */
+  record Reached(Address address) implements Event {}
+
+  /** A code was given out for this conversation. */
+  record CodeIssued(JoinCode code) implements Event {}
+
+  /** The code that the customer sent was looked up. */
+  record CodeAnswered(JoinAnswer answer) implements Event {}
+
+  /** The customer has come from this conversation to another address, with its code. */
+  record Arrived(Address address) implements Event {}
 
   /** A timer that the dialog had set came due. */
   record TimerFired(TimerName timer) implements Event {}

@@ -60,6 +60,19 @@ public record Guidance(
   /** A run that can be taken up again until then. */
   public record SetAside(FlowRun run, Instant until) {}
 
+  /** With nobody in any flow, now or later. */
+  Guidance left() {
+    return new Guidance(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        waitingAt,
+        waitingFor,
+        hidden,
+        risks);
+  }
+
   Guidance at(Optional<FlowRun> next) {
     return new Guidance(next, aside, reminder, editions, waitingAt, waitingFor, hidden, risks);
   }

@@ -8,6 +8,7 @@ import io.kefu.core.dialog.flow.FlowEngine;
 import io.kefu.core.dialog.flow.FlowId;
 import io.kefu.core.dialog.flow.FlowRun;
 import io.kefu.core.dialog.flow.Move;
+import io.kefu.core.message.Reply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,7 @@ final class Guide {
       case LEAVE -> Optional.of(left(g, by));
       case GREETING -> g.withBot() ? Optional.of(offered(g, by)) : Optional.empty();
       case NONE_OF_THESE -> g.withBot() ? Optional.of(talk.failed(g, by)) : Optional.empty();
-      case THANKS, CONTINUE -> Optional.empty();
+      case THANKS, CONTINUE, SWITCH -> Optional.empty();
     };
   }
 
@@ -259,6 +260,11 @@ final class Guide {
             .say(next, words.about(TextKey.FLOW_LEFT, flow, replies.human()), by)
             .then(left -> moves.offerAside(left, g.engine(), by.now()))
         : moves.say(next, replies.sentence(TextKey.FLOW_LEFT_WAITING, replies.leaveLine()), by);
+  }
+
+  /** The stop that a customer is at, once more. */
+  Reply stop(Guided g) {
+    return words.stop(g.engine(), g.run());
   }
 
   private Transition again(Guided g, TextKey key, Prompt by) {

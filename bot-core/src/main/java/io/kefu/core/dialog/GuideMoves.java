@@ -74,6 +74,7 @@ final class GuideMoves {
         CaseCard card = CaseCards.card(conversation, flow, at, done, how.reason(), how.fields());
         yield handover.report(conversation, how.priority(), card, now);
       }
+      case Deed.IssueCode() -> Transition.to(conversation, new Effect.IssueCode());
       case Deed.Remind(FlowPlace begin, var after) ->
           Transition.to(
               conversation.guided(

@@ -4,6 +4,7 @@ import io.kefu.core.dialog.Guide.Guided;
 import io.kefu.core.dialog.flow.FlowEngine;
 import io.kefu.core.dialog.flow.Slot;
 import io.kefu.core.dialog.flow.SlotReader;
+import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.ExpectedAnswer;
 import java.time.Instant;
 import java.util.Map;
@@ -56,6 +57,11 @@ final class GuideRoom {
   /** What a segment makes of the conversation; empty if it is not for the guide. */
   Optional<Transition> heard(Conversation conversation, Segment segment, Instant now) {
     return guide.heard(conversation, segment, now);
+  }
+
+  /** The stop that the customer is at, said once more. */
+  Optional<Reply> stop(Conversation conversation) {
+    return guide.guided(conversation).map(guide::stop);
   }
 
   /** Whether what the customer writes next may be a value, and so even a number. */

@@ -63,7 +63,7 @@ final class QueueOwned {
     return switch (command) {
       case HUMAN -> checkPlace(conversation, waiting, to, now);
       case BACK, RESTART, LEAVE -> leave(conversation, waiting, to);
-      case GREETING, NONE_OF_THESE, CONTINUE ->
+      case GREETING, NONE_OF_THESE, CONTINUE, SWITCH ->
           Transition.to(conversation, say(replies.sentence(TextKey.HANDOFF_NOTED), to));
       case THANKS -> Transition.to(conversation, say(replies.sentence(TextKey.THANKS), to));
     };

@@ -57,8 +57,9 @@ sealed interface Segment {
     List<Segment> segments = new ArrayList<>();
     for (Utterance utterance : burst) {
       Segment next = of(utterance, words);
-      Optional<Segment> joined =
-          segments.isEmpty() ? Optional.empty() : join(segments.getLast(), next);
+      boolean alone =
+          segments.isEmpty() || isCode(segments.getLast(), words) || isCode(next, words);
+      Optional<Segment> joined = alone ? Optional.empty() : join(segments.getLast(), next);
       if (joined.isPresent()) {
         segments.set(segments.size() - 1, joined.get());
       } else {
@@ -66,6 +67,10 @@ sealed interface Segment {
       }
     }
     return segments;
+  }
+
+  private static boolean isCode(Segment segment, CommandWords words) {
+    return segment instanceof Question question && words.code(question.text()).isPresent();
   }
 
   private static Optional<Segment> join(Segment open, Segment next) {

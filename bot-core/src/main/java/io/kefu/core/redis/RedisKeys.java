@@ -9,7 +9,9 @@ import java.util.zip.CRC32;
  * Spells every key there is.
  *
  * <pre>
- * kefu:{sNN}:conv:ID        hash    state (JSON), fence, node, until, inbound (count of items ever), pace (ms)
+ * kefu:{sNN}:conv:ID        hash    state (JSON), fence, node, until, joined (the
+ *                                   conversation this is a door to), lines (of its own transcript then),
+ *                                   inbound (count of items ever), pace (ms)
  * kefu:{sNN}:inbox:ID       list    items to handle: "number sequence JSON"
  * kefu:{sNN}:seen:ID        hash    dedupe id -> sequence
  * kefu:{sNN}:transcript:ID  list    messages (JSON); the sequence is the place, counted from 1
@@ -58,6 +60,7 @@ import java.util.zip.CRC32;
  * kefu:{sNN}:notes:ID       list    notes of agents: "last-line JSON"
  * kefu:erasures             list    receipts of erasures (JSON), newest first
  * kefu:secret:NAME          string  secrets that all nodes share
+ * kefu:{DIGEST}:code         hash    a code for going on in another channel: conversation, until (ms), by (attempt)
  * kefu:lead:ROLE            string  the node that leads in a role; gone when its term is over
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
  * kefu:{DIGEST}:door:DOOR   hash    how often somebody came: next, until (ms), strikes
@@ -223,6 +226,11 @@ public final class RedisKeys {
 
   public static String secret(String name) {
     return "kefu:secret:" + name;
+  }
+
+  /** A code, under its digest. */
+  public static String joinCode(String digest) {
+    return "kefu:{" + digest + "}:code";
   }
 
   public static String leader(String role) {

@@ -61,7 +61,13 @@ public final class DeskTasks {
       case Task.Refuse(var agent, var id, var text) ->
           news.refused(agent, entry.conversation(), id, text);
       case Task.WriteTranscript(var number) -> write(entry, number);
-      case Task.Send _, Task.Relay _ -> throw new IllegalArgumentException("not for the desk");
+      case Task.Send _,
+          Task.Relay _,
+          Task.IssueCode _,
+          Task.RedeemCode _,
+          Task.Arrive _,
+          Task.Forward _ ->
+          throw new IllegalArgumentException("not for the desk");
     }
   }
 

@@ -32,6 +32,7 @@ public final class Dispatcher {
   private final Outbox outbox;
   private final Channels channels;
   private final DeskTasks desk;
+  private final JoinTasks joins;
   private final TurnMetrics metrics;
   private final ExecutorService threads;
   private final ConcurrentMap<String, OutboxEntry> underWay = new ConcurrentHashMap<>();
@@ -47,11 +48,13 @@ public final class Dispatcher {
       Outbox outbox,
       Channels channels,
       DeskTasks desk,
+      JoinTasks joins,
       TurnMetrics metrics,
       ExecutorService threads) {
     this.outbox = outbox;
     this.channels = channels;
     this.desk = desk;
+    this.joins = joins;
     this.metrics = metrics;
     this.threads = threads;
   }
@@ -113,6 +116,22 @@ public final class Dispatcher {
         TranscriptMessage line = message.at(entry.sequence());
         desk.answered(entry, handoff, line);
         yield send(entry, to, new Outbound(entry.conversation(), line));
+      }
+      case Task.IssueCode() -> {
+        joins.issue(entry);
+        yield Optional.empty();
+      }
+      case Task.RedeemCode task -> {
+        joins.redeem(entry, task);
+        yield Optional.empty();
+      }
+      case Task.Arrive task -> {
+        joins.arrive(entry, task);
+        yield Optional.empty();
+      }
+      case Task.Forward task -> {
+        joins.forward(entry, task);
+        yield Optional.empty();
       }
       case Task.Enqueue _,
           Task.Report _,

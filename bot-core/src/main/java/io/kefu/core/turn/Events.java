@@ -1,8 +1,10 @@
 package io.kefu.core.turn;
 
 import io.kefu.core.dialog.Event;
+import io.kefu.core.message.Address;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns stored items into the dialog's events; messages that follow one another become one burst.
@@ -14,10 +16,30 @@ final class Events {
   static List<Event> of(List<Arrival> pending) {
     List<Event> events = new ArrayList<>();
     List<Event.Utterance> burst = new ArrayList<>();
+    Optional<Address> from = Optional.empty();
     for (Arrival arrival : pending) {
       switch (arrival.item()) {
-        case InboundItem.Message(_, var content, var hidden) ->
-            burst.add(new Event.Utterance(arrival.sequence(), content, hidden));
+        case InboundItem.Message(var address, var content, var hidden) -> {
+          if (!Optional.of(address).equals(from)) {
+            close(burst, events);
+            events.add(new Event.Reached(address));
+            from = Optional.of(address);
+          }
+          burst.add(new Event.Utterance(arrival.sequence(), content, hidden));
+        }
+        case InboundItem.CodeIssued(var code) -> {
+          close(burst, events);
+          events.add(new Event.CodeIssued(code));
+        }
+        case InboundItem.CodeAnswered(var answer) -> {
+          close(burst, events);
+          events.add(new Event.CodeAnswered(answer));
+        }
+        case InboundItem.Arrived(var address) -> {
+          close(burst, events);
+          events.add(new Event.Arrived(address));
+          from = Optional.of(address);
+        }
         case InboundItem.PlaceTold(var handoff, var place) -> {
           close(burst, events);
           events.add(new Event.PlaceTold(handoff, place));

@@ -2,6 +2,8 @@ package io.kefu.core.turn;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.kefu.core.dialog.JoinAnswer;
+import io.kefu.core.dialog.JoinCode;
 import io.kefu.core.dialog.TimerName;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseNumber;
@@ -28,6 +30,18 @@ public sealed interface InboundItem {
   /** The waiting line's answer. */
   @JsonTypeName("place")
   record PlaceTold(HandoffId handoff, HandoffQueue.Place place) implements InboundItem {}
+
+  /** A code was given out for this conversation. */
+  @JsonTypeName("code-issued")
+  record CodeIssued(JoinCode code) implements InboundItem {}
+
+  /** The code that the customer sent was looked up. */
+  @JsonTypeName("code-answered")
+  record CodeAnswered(JoinAnswer answer) implements InboundItem {}
+
+  /** The customer has come to another address with this conversation's code. */
+  @JsonTypeName("arrived")
+  record Arrived(Address address) implements InboundItem {}
 
   /** A timer that came due. */
   @JsonTypeName("timer")

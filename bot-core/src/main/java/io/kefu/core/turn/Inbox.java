@@ -5,6 +5,7 @@ import io.kefu.core.message.Block;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
 import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
@@ -14,6 +15,7 @@ import io.kefu.core.privacy.Masker;
 import io.kefu.core.privacy.SecretKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +72,9 @@ public final class Inbox {
 
   /** Stores something that happened to a conversation, once for each id, and has it handled. */
   public void accept(ConversationId conversation, String eventId, InboundItem event) {
-    settle(new Incoming(conversation, eventId, event, Optional.empty(), Optional.empty()));
+    Optional<TranscriptMessage> line =
+        event instanceof InboundItem.Message said ? line(said.content()) : Optional.empty();
+    settle(new Incoming(conversation, eventId, event, line, Optional.empty()));
   }
 
   /** Has a timer handled, unless it was cleared or moved meanwhile. */
@@ -85,24 +89,65 @@ public final class Inbox {
   }
 
   private Acceptance settle(Incoming incoming) {
+    return settle(incoming, new Doors(List.of(), 0));
+  }
+
+  private Acceptance settle(Incoming incoming, Doors passed) {
     return switch (store.receive(incoming, clock.instant())) {
+      case Receipt.Joined(ConversationId target, long lines) -> {
+        Doors all = passed.and(incoming.conversation(), lines);
+        Incoming next = incoming.into(target);
+        yield settle(all.endAt(target) ? next.staying() : next, all);
+      }
       case Receipt.Leased(Arrival arrival, Lease lease) -> {
         turns.begin(lease);
-        yield accepted(incoming, arrival);
+        yield accepted(incoming, arrival, passed);
       }
       case Receipt.Held(Arrival arrival, String node) -> {
         turns.join(incoming.conversation(), node, arrival);
-        yield accepted(incoming, arrival);
+        yield accepted(incoming, arrival, passed);
       }
-      case Receipt.Duplicate(long sequence) -> new Acceptance.Accepted(sequence, Optional.empty());
+      case Receipt.Duplicate(long sequence) ->
+          new Acceptance.Accepted(sequence + passed.lines(), Optional.empty());
       case Receipt.Dropped() -> new Acceptance.Accepted(0, Optional.empty());
       case Receipt.Full() -> new Acceptance.Busy();
     };
   }
 
-  private static Acceptance accepted(Incoming incoming, Arrival arrival) {
-    return new Acceptance.Accepted(
-        arrival.sequence(), incoming.line().map(line -> line.at(arrival.sequence())));
+  /** What a transcript shows of something that is masked already. */
+  private Optional<TranscriptMessage> line(Content content) {
+    return shown(content).map(said -> line(Optional.empty(), said, clock.instant()));
+  }
+
+  private static Acceptance accepted(Incoming incoming, Arrival arrival, Doors passed) {
+    long place = arrival.sequence() + (arrival.sequence() > 0 ? passed.lines() : 0);
+    return new Acceptance.Accepted(place, incoming.line().map(line -> line.at(place)));
+  }
+
+  /**
+   * The doors an item has come through, in order.
+   *
+   * @param lines of all of them together; the customer there has read so many before the first line
+   *     of the conversation behind
+   */
+  private record Doors(List<ConversationId> of, long lines) {
+
+    Doors and(ConversationId door, long more) {
+      List<ConversationId> all = new ArrayList<>(of);
+      all.add(door);
+      return new Doors(all, lines + more);
+    }
+
+    /**
+     * Whether the way ends here although this is a door, since two that became doors to one another
+     * at the same time lead round in a circle: it ends at the first of them by name.
+     */
+    boolean endAt(ConversationId next) {
+      int from = of.indexOf(next);
+      return from >= 0
+          && of.subList(from, of.size()).stream()
+              .allMatch(door -> door.value().compareTo(next.value()) >= 0);
+    }
   }
 
   private Incoming masked(InboundMessage message) {
@@ -110,41 +155,40 @@ public final class Inbox {
     return switch (message.content()) {
       case Content.Text(String text) -> {
         MaskedText masked = masking.mask(message, text);
-        Content content = new Content.Text(masked.text());
-        yield incoming(message, id, content, masked.hidden(), shown(masked.text()));
+        yield incoming(message, id, new Content.Text(masked.text()), masked.hidden());
       }
       case Content.Chosen(var token, String label) -> {
-        String safe = masking.maskLabel(label);
-        Content content = new Content.Chosen(token, safe);
-        yield incoming(message, id, content, Set.of(), shown(safe));
+        Content content = new Content.Chosen(token, masking.maskLabel(label));
+        yield incoming(message, id, content, Set.of());
       }
       case Content.Attachment(String label, String caption, String reference, var file) -> {
         MaskedText masked = masking.mask(message, caption);
         Content content = new Content.Attachment(label, masked.text(), reference, file);
-        Reply shown = said(("[" + label + "] " + masked.text()).strip(), file);
-        yield incoming(message, id, content, masked.hidden(), Optional.of(shown));
+        yield incoming(message, id, content, masked.hidden());
       }
-      case Content.Opened opened ->
-          incoming(message, OPENING + id, opened, Set.of(), Optional.empty());
+      case Content.Opened opened -> incoming(message, OPENING + id, opened, Set.of());
     };
   }
 
   private Incoming incoming(
-      InboundMessage message,
-      String id,
-      Content content,
-      Set<SecretKind> hidden,
-      Optional<Reply> shown) {
+      InboundMessage message, String id, Content content, Set<SecretKind> hidden) {
     return new Incoming(
         message.conversation(),
         id,
         new InboundItem.Message(message.address(), content, hidden),
-        shown.map(said -> line(message, said, clock.instant())),
+        shown(content).map(said -> line(Optional.of(message.id()), said, clock.instant())),
         Optional.empty());
   }
 
-  private static Optional<Reply> shown(String text) {
-    return Optional.of(said(text, Optional.empty()));
+  /** What a transcript shows of it; nothing of an opening. */
+  private static Optional<Reply> shown(Content content) {
+    return switch (content) {
+      case Content.Text(String text) -> Optional.of(said(text, Optional.empty()));
+      case Content.Chosen(_, String label) -> Optional.of(said(label, Optional.empty()));
+      case Content.Attachment(String label, String caption, _, var file) ->
+          Optional.of(said(("[" + label + "] " + caption).strip(), file));
+      case Content.Opened() -> Optional.empty();
+    };
   }
 
   private static Reply said(String text, Optional<AttachedFile> file) {
@@ -155,14 +199,8 @@ public final class Inbox {
     return new Reply(new RichText(paragraphs), List.of(), Optional.empty(), file);
   }
 
-  private static TranscriptMessage line(InboundMessage message, Reply said, Instant now) {
+  private static TranscriptMessage line(Optional<MessageId> id, Reply said, Instant now) {
     return new TranscriptMessage(
-        0,
-        TranscriptMessage.Author.CUSTOMER,
-        said,
-        Optional.of(message.id()),
-        List.of(),
-        Optional.empty(),
-        now);
+        0, TranscriptMessage.Author.CUSTOMER, said, id, List.of(), Optional.empty(), now);
   }
 }

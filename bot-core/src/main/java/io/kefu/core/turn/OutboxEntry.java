@@ -2,6 +2,7 @@ package io.kefu.core.turn;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.kefu.core.dialog.JoinCode;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
 import io.kefu.core.handoff.CaseNumber;
@@ -37,6 +38,22 @@ public record OutboxEntry(String id, ConversationId conversation, long sequence,
     /** Send what an agent wrote, and tell the desk that the customer was answered. */
     @JsonTypeName("relay")
     record Relay(Address to, TranscriptMessage message, HandoffId handoff) implements Task {}
+
+    /** Give out a code for going on in another channel. */
+    @JsonTypeName("issue-code")
+    record IssueCode() implements Task {}
+
+    /** Use up a code of another conversation. */
+    @JsonTypeName("redeem-code")
+    record RedeemCode(JoinCode code) implements Task {}
+
+    /** Tell a conversation that its customer has come to this address. */
+    @JsonTypeName("arrive")
+    record Arrive(ConversationId target, Address address) implements Task {}
+
+    /** Bring what the customer said here to that conversation. */
+    @JsonTypeName("forward")
+    record Forward(ConversationId target, InboundItem.Message said) implements Task {}
 
     /** Put a customer in the line. */
     @JsonTypeName("enqueue")

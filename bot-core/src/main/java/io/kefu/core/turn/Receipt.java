@@ -1,5 +1,7 @@
 package io.kefu.core.turn;
 
+import io.kefu.core.message.ConversationId;
+
 /** What became of an incoming item. */
 public sealed interface Receipt {
 
@@ -8,6 +10,13 @@ public sealed interface Receipt {
 
   /** It is stored; the node named holds the conversation and will handle it. */
   record Held(Arrival arrival, String node) implements Receipt {}
+
+  /**
+   * The conversation is a door to another: nothing changed, and this belongs there.
+   *
+   * @param lines how many lines the door's own transcript has
+   */
+  record Joined(ConversationId target, long lines) implements Receipt {}
 
   /** It had been stored before, at this sequence; nothing changed. */
   record Duplicate(long sequence) implements Receipt {}

@@ -76,9 +76,14 @@ public final class TurnRunner {
     }
   }
 
-  /** What the customer was asked for last; costs a look into the store. */
+  /** What the customer was asked for last; costs a look into the store, or two behind a door. */
   ExpectedAnswer expected(ConversationId conversation) {
-    return store.look(conversation).map(dialog::expected).orElse(ExpectedAnswer.ANYTHING);
+    Optional<Conversation> here = store.look(conversation);
+    return here.flatMap(Conversation::joined)
+        .flatMap(store::look)
+        .or(() -> here)
+        .map(dialog::expected)
+        .orElse(ExpectedAnswer.ANYTHING);
   }
 
   private void run(Lease first, Burst burst) {

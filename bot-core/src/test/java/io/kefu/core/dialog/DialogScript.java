@@ -9,9 +9,12 @@ import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
 import io.kefu.core.handoff.HandoffRequest;
+import io.kefu.core.message.Address;
+import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.privacy.SecretKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +46,8 @@ import java.util.stream.Stream;
  * customer: <图片> / <图片 看这里>  sends a picture, with or without words under it
  * customer: … (hid PASSWORD)  the masker hid something in it
  * line: 2 ahead               the waiting line tells the place (handoff 1 of several: "line 1: 2 ahead")
+ * code: 8F3K2Q                the code that was asked for (or, of one that was sent: EXPIRED, c-2)
+ * arrives: telegram 42        the customer comes here with a code from another channel
  * timer: IDLE                 a timer comes due
  * later: 10m                  so much time passes, and the timers due by then fire in order
  * agent takes over            a person owns the conversation from here on
@@ -107,6 +112,8 @@ final class DialogScript {
       case "customer" -> on(line, spoke(burst(rest)));
       case "line" -> on(line, placeTold(which, rest));
       case "desk" -> on(line, DeskLines.event(conversation, which, rest));
+      case "code" -> on(line, coded(rest));
+      case "arrives" -> on(line, new Event.Arrived(address(rest)));
       case "timer" -> on(line, new Event.TimerFired(TimerName.valueOf(rest)));
       case "later" -> later(line, Duration.parse("PT" + rest.toUpperCase(Locale.ROOT)));
       case "case" -> assertThat(request.map(DialogScript::caseCard)).as(line).hasValue(rest);
@@ -154,6 +161,11 @@ final class DialogScript {
       case Effect.UpdateCase(_, CaseCard card) -> request = request.map(asked -> asked.with(card));
       case Effect.Report(HandoffRequest reported) -> request = Optional.of(reported);
       case Effect.Say _,
+          Effect.Tell _,
+          Effect.IssueCode _,
+          Effect.RedeemCode _,
+          Effect.Arrive _,
+          Effect.Forward _,
           Effect.Relay _,
           Effect.Refuse _,
           Effect.WithdrawRequest _,
@@ -244,6 +256,23 @@ final class DialogScript {
     return new Content.Chosen(newest.token(), label);
   }
 
+  private static Event coded(String rest) {
+    return JoinCode.of(rest)
+        .<Event>map(Event.CodeIssued::new)
+        .orElseGet(() -> new Event.CodeAnswered(answer(rest)));
+  }
+
+  private static JoinAnswer answer(String rest) {
+    return rest.startsWith("c-")
+        ? new JoinAnswer.Opens(new ConversationId(rest))
+        : new JoinAnswer.Refused(JoinAnswer.Why.valueOf(rest));
+  }
+
+  private static Address address(String words) {
+    String[] parts = words.split(" ");
+    return new Address(new ChannelId(parts[0]), parts[1]);
+  }
+
   private Event placeTold(String handoff, String told) {
     int number = handoff.isEmpty() ? conversation.handoffs() : Integer.parseInt(handoff);
     int ahead = Integer.parseInt(told.replace(" ahead", ""));
@@ -254,6 +283,15 @@ final class DialogScript {
   private String deed(Effect effect) {
     return switch (effect) {
       case Effect.Say _ -> throw new AssertionError("a reply is no deed");
+      case Effect.Tell(var to, var reply) ->
+          "tell %s %s".formatted(to.channel(), reply.body().plain());
+      case Effect.IssueCode() -> "issue code";
+      case Effect.RedeemCode(JoinCode code) -> "redeem " + code.value();
+      case Effect.Forward(var target, _, Content.Text(String text), _) ->
+          "forward to %s %s".formatted(target, text);
+      case Effect.Forward forward -> "forward to " + forward.target();
+      case Effect.Arrive(var target, var address) ->
+          "arrive %s from %s".formatted(target, address.channel());
       case Effect.RequestAgent(var request) ->
           "request %s %s %s".formatted(nth(request.id()), request.priority(), request.reason());
       case Effect.Report(var request) ->

@@ -9,6 +9,8 @@ import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseNumber;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffQueue.Place;
+import io.kefu.core.message.Address;
+import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
@@ -51,6 +53,8 @@ class RandomWalkTest {
                   "https://okpay.example/login",
                   "138****1234",
                   "对方要解冻费",
+                  "续 8F3K2Q",
+                  "续8f3k2",
                   "忘记密码",
                   "密码",
                   "客服",
@@ -147,7 +151,12 @@ class RandomWalkTest {
           }
           case Effect.SetTimer(var timer, Instant due) ->
               assertThat(due).as(timer.name()).isAfter(now);
+          case Effect.Tell(_, Reply reply) -> assertThatCanBeSaid(reply);
           case Effect.RequestAgent _,
+              Effect.IssueCode _,
+              Effect.RedeemCode _,
+              Effect.Arrive _,
+              Effect.Forward _,
               Effect.Report _,
               Effect.UpdateCase _,
               Effect.WithdrawRequest _,
@@ -175,14 +184,31 @@ class RandomWalkTest {
                 HandoffId.of(
                     conversation.id(), Math.max(1, conversation.handoffs() - random.nextInt(2))),
                 new Place(new CaseNumber("1123-0007"), random.nextInt(3)));
+        case 3 -> random.nextInt(5) == 0 ? joining(random) : spoken(random);
         case 1 -> new Event.TimerFired(pick(List.of(TimerName.values()), random));
         case 2 -> {
           conversation = assigned(conversation, random);
           yield new Event.TimerFired(TimerName.WAITING);
         }
+        default -> spoken(random);
+      };
+    }
+
+    private Event spoken(Random random) {
+      return new Event.CustomerSpoke(
+          Stream.generate(() -> utterance(random)).limit(1 + random.nextInt(3)).toList());
+    }
+
+    /** What comes of codes; a conversation that became a door is not gone on with. */
+    private Event joining(Random random) {
+      return switch (random.nextInt(3)) {
+        case 0 -> new Event.CodeIssued(JoinCode.random(random::nextInt));
+        case 1 ->
+            new Event.CodeAnswered(
+                new JoinAnswer.Refused(pick(List.of(JoinAnswer.Why.values()), random)));
         default ->
-            new Event.CustomerSpoke(
-                Stream.generate(() -> utterance(random)).limit(1 + random.nextInt(3)).toList());
+            new Event.Arrived(
+                new Address(new ChannelId("telegram"), String.valueOf(random.nextInt(3))));
       };
     }
 
@@ -193,7 +219,7 @@ class RandomWalkTest {
             numbered(new Content.Attachment("图片", pick(List.of("", "密码"), random), ""), Set.of());
         case 1, 9 ->
             numbered(new Content.Chosen(new ChoiceToken(pick(TOKENS, random)), ""), Set.of());
-        case 10, 11, 12, 13, 14 ->
+        case 10, 11, 12, 13, 14, 15, 16 ->
             latest.isEmpty() ? said(random) : numbered(pressLatest(random), Set.of());
         case 2, 3, 4, 5, 6, 7 -> shown.isEmpty() ? said(random) : numbered(press(random), Set.of());
         default -> said(random);

@@ -21,6 +21,7 @@ final class ScriptedChannel implements Channel {
   private final ConcurrentHashMap<String, Integer> tries = new ConcurrentHashMap<>();
   private volatile Function<Attempt, Delivery> script = attempt -> new Delivery.Delivered("");
 
+  private final ChannelId id;
   private final Capabilities capabilities;
 
   ScriptedChannel() {
@@ -28,6 +29,11 @@ final class ScriptedChannel implements Channel {
   }
 
   ScriptedChannel(Capabilities capabilities) {
+    this("webchat", capabilities);
+  }
+
+  ScriptedChannel(String id, Capabilities capabilities) {
+    this.id = new ChannelId(id);
     this.capabilities = capabilities;
   }
 
@@ -41,7 +47,7 @@ final class ScriptedChannel implements Channel {
 
   @Override
   public ChannelId id() {
-    return new ChannelId("webchat");
+    return id;
   }
 
   @Override

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kefu.core.channel.Channels;
 import io.kefu.core.dialog.Conversation;
 import io.kefu.core.dialog.DialogSettings;
+import io.kefu.core.dialog.JoinAnswer;
+import io.kefu.core.dialog.JoinCode;
 import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.CaseCard;
@@ -94,6 +96,7 @@ class SweeperTest {
                 new NoAssignments(),
                 (_, _, _) -> Optional.empty(),
                 (_, _, _) -> {}),
+            new JoinTasks(new NoCodes(), (_, _, _) -> {}, clock),
             metrics,
             threads);
     TurnRunner turns =
@@ -173,6 +176,19 @@ class SweeperTest {
 
     @Override
     public void stillAtIt(Collection<OutboxEntry> entries) {}
+  }
+
+  private static final class NoCodes implements JoinCodes {
+
+    @Override
+    public JoinCode issue(ConversationId conversation, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public JoinAnswer redeem(JoinCode code, ConversationId by, String attempt, Instant now) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   private static final class NoQueue implements HandoffQueue {

@@ -5,6 +5,7 @@ import io.kefu.core.dialog.Dialog;
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.handoff.desk.DeskSettings;
+import io.kefu.core.message.Address;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
@@ -12,10 +13,12 @@ import io.kefu.core.message.MessageId;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.redis.channel.RedisThrottle;
 import io.kefu.core.redis.conversation.RedisAgenda;
 import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.conversation.RedisConversationStore;
 import io.kefu.core.redis.conversation.RedisConversations;
+import io.kefu.core.redis.conversation.RedisJoinCodes;
 import io.kefu.core.redis.conversation.RedisOutbox;
 import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.desk.RedisAssignments;
@@ -79,7 +82,12 @@ final class TurnNode implements AutoCloseable {
 
   TurnNode(
       UnifiedJedis redis, String name, ScriptedChannel channel, Setting setting, Dialog dialog) {
-    this.channel = channel;
+    this(redis, name, List.of(channel), setting, dialog);
+  }
+
+  TurnNode(
+      UnifiedJedis redis, String name, List<ScriptedChannel> all, Setting setting, Dialog dialog) {
+    this.channel = all.getFirst();
     RedisStoreSettings settings =
         new RedisStoreSettings(name, setting.lease, setting.takeOver, Duration.ofDays(1), 500);
     store = new FaultyStore(new RedisConversationStore(redis, settings));
@@ -99,7 +107,7 @@ final class TurnNode implements AutoCloseable {
     TranscriptFiles transcripts =
         new TranscriptFiles(
             new RedisTranscript(redis), files, TestDialogs.texts(), ZoneId.of("Asia/Shanghai"));
-    Channels channels = new Channels(List.of(channel));
+    Channels channels = new Channels(List.copyOf(all));
     TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
     Dispatcher dispatcher =
         new Dispatcher(
@@ -111,6 +119,8 @@ final class TurnNode implements AutoCloseable {
                 assignments,
                 transcripts::keep,
                 this::accept),
+            new JoinTasks(
+                new RedisJoinCodes(redis, new RedisThrottle(redis, clock)), this::accept, clock),
             metrics,
             threads);
     TurnRunner turns =
@@ -143,9 +153,13 @@ final class TurnNode implements AutoCloseable {
 
   /** Takes a message in; as a channel does, again and again while it is not stored. */
   Inbox.Acceptance accepts(ConversationId conversation, String id, Content content) {
+    return accepts(conversation, TestDialogs.ADDRESS, id, content);
+  }
+
+  Inbox.Acceptance accepts(
+      ConversationId conversation, Address address, String id, Content content) {
     return accepts(
-        new InboundMessage(
-            conversation, TestDialogs.ADDRESS, new MessageId(id), content, clock.instant()));
+        new InboundMessage(conversation, address, new MessageId(id), content, clock.instant()));
   }
 
   Inbox.Acceptance accepts(InboundMessage message) {

@@ -17,7 +17,7 @@ final class Contents {
       Pattern.compile("/(?<name>[A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(?<rest>.*))?", Pattern.DOTALL);
 
   /** What the product gives customers who want to go on in another channel. */
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{6,10}");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{6,10}");
 
   private final ChannelTexts texts;
 

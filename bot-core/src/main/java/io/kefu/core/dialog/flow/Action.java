@@ -49,6 +49,9 @@ public sealed interface Action {
   record Report(Priority priority, String reason, List<String> fields, String to)
       implements Passing {}
 
+  /** Gives out a code for going on in another channel, and goes on at once. */
+  record Code(String to) implements Passing {}
+
   /** Comes back to the card from which a problem led away. */
   record Return() implements Passing {}
 

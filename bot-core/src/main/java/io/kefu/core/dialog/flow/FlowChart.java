@@ -81,7 +81,8 @@ public final class FlowChart {
           case Action.Fill _ -> "[/" + text + "/]";
           case Action.Branch _ -> "{" + text + "}";
           case Action.End _, Action.HandOver _, Action.Report _ -> "([" + text + "])";
-          case Action.Jump _, Action.Return _, Action.Remind _, Action.Go _ -> "(" + text + ")";
+          case Action.Jump _, Action.Return _, Action.Remind _, Action.Code _, Action.Go _ ->
+              "(" + text + ")";
         }
         + "\n";
   }
@@ -95,6 +96,7 @@ public final class FlowChart {
           Action.Branch _,
           Action.Jump _,
           Action.Return _,
+          Action.Code _,
           Action.Remind _,
           Action.Go _ ->
           "";

@@ -71,6 +71,7 @@ final class FlowGraph {
       case Action.Report(_, _, _, String to) -> edges.add(new Edge(here.apply(to), "", true));
       case Action.Return() ->
           cards(from.flow()).forEach(card -> edges.add(new Edge(card, "return", false)));
+      case Action.Code(String to) -> edges.add(new Edge(here.apply(to), "", true));
       case Action.Go(String to) -> edges.add(new Edge(here.apply(to), "", true));
       case Action.End _ -> {}
     }
@@ -146,6 +147,7 @@ final class FlowGraph {
           Action.Jump _,
           Action.Report _,
           Action.Return _,
+          Action.Code _,
           Action.Remind _,
           Action.Go _ ->
           false;

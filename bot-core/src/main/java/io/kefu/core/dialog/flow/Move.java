@@ -35,6 +35,9 @@ public record Move(
     /** Lay a case before people. */
     record Report(FlowPlace at, Action.Report how, List<String> done) implements Deed {}
 
+    /** Give out a code for going on in another channel. */
+    record IssueCode() implements Deed {}
+
     /** Begin at this place after a time. */
     record Remind(FlowPlace begin, Duration after) implements Deed {}
   }

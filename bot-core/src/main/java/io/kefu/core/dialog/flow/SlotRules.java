@@ -55,6 +55,7 @@ final class SlotRules {
       case Action.Ask _,
           Action.Pause _,
           Action.Return _,
+          Action.Code _,
           Action.Remind _,
           Action.Go _,
           Action.End _ -> {}

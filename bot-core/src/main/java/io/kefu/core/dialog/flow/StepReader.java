@@ -63,6 +63,7 @@ final class StepReader {
         "problems",
         "remind",
         "report",
+        "join_code",
         "return",
         "end");
     Optional<FlowStep.Silence> wait = map.map("wait").flatMap(this::silence);
@@ -105,6 +106,7 @@ final class StepReader {
       case "hand_over" -> map.map("hand_over").flatMap(how -> handOver(map, how));
       case "report" ->
           target(line, map).flatMap(to -> map.map("report").flatMap(how -> report(how, to)));
+      case "join_code" -> target(line, map).map(Action.Code::new);
       case "return" -> Optional.of(new Action.Return());
       case "remind" -> map.map("remind").flatMap(when -> remind(line, map, when));
       default -> map.text("end").map(values::outcome).map(Action.End::new);

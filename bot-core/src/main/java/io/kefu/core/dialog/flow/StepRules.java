@@ -54,6 +54,7 @@ final class StepRules {
           Action.HandOver _,
           Action.Report _,
           Action.Remind _,
+          Action.Code _,
           Action.Go _,
           Action.End _ -> {}
     }

@@ -108,6 +108,10 @@ final class Walk {
         deeds.add(new Deed.Report(place(step.id(), 0), how, List.copyOf(done)));
         yield Optional.of(how.to());
       }
+      case Action.Code(String to) -> {
+        deeds.add(new Deed.IssueCode());
+        yield Optional.of(to);
+      }
       case Action.Return() -> Optional.of(flow.start());
       case Action.End _ -> Optional.empty();
     };

@@ -76,9 +76,10 @@ public final class RedisConversationStore implements ConversationStore {
                 incoming.timer().map(timer -> TimerMembers.write(id, timer)).orElse(""),
                 String.valueOf(settings.inboxLimit()),
                 RedisKeys.FEED,
-                incoming.item() instanceof InboundItem.Message ? "customer" : "within",
+                origin(incoming.item()),
                 String.valueOf(settings.pace().interval().toMillis()),
-                String.valueOf(settings.pace().burst())));
+                String.valueOf(settings.pace().burst()),
+                incoming.stays() ? "stays" : ""));
     return receipt(incoming, answer);
   }
 
@@ -128,7 +129,8 @@ public final class RedisConversationStore implements ConversationStore {
                 ReportDays.hour(turn.at()),
                 TurnCounts.botsTime(turn).map(time -> String.valueOf(time.toMillis())).orElse(""),
                 TurnCounts.goesOn(turn) ? "1" : "0",
-                String.valueOf(TurnCounts.LONGEST_PAUSE.toMillis())));
+                String.valueOf(TurnCounts.LONGEST_PAUSE.toMillis()),
+                turn.next().joined().map(ConversationId::value).orElse("")));
     arguments.addAll(effects);
     arguments.addAll(timerChanges);
     arguments.addAll(counts);
@@ -170,12 +172,34 @@ public final class RedisConversationStore implements ConversationStore {
       case "duplicate" -> new Receipt.Duplicate((Long) answer.get(1));
       case "dropped" -> new Receipt.Dropped();
       case "full" -> new Receipt.Full();
+      case "joined" ->
+          new Receipt.Joined(new ConversationId((String) answer.get(1)), (Long) answer.get(2));
       case "held" -> new Receipt.Held(arrival(incoming, answer), (String) answer.get(3));
       case "leased" ->
           new Receipt.Leased(
               arrival(incoming, answer),
               lease(incoming.conversation(), (Long) answer.get(3), answer.get(4), answer.get(5)));
       default -> throw new IllegalStateException("receive answered " + kind);
+    };
+  }
+
+  /**
+   * Where an item comes from: only what a customer brings along follows to another conversation.
+   */
+  private static String origin(InboundItem item) {
+    return switch (item) {
+      case InboundItem.Message _ -> "customer";
+      case InboundItem.Arrived _ -> "arrival";
+      case InboundItem.PlaceTold _,
+          InboundItem.CodeIssued _,
+          InboundItem.CodeAnswered _,
+          InboundItem.Timer _,
+          InboundItem.TakeoverWished _,
+          InboundItem.TranscriptWritten _,
+          InboundItem.AgentAssigned _,
+          InboundItem.AgentReleased _,
+          InboundItem.AgentSpoke _ ->
+          "within";
     };
   }
 
@@ -219,6 +243,19 @@ public final class RedisConversationStore implements ConversationStore {
           pairs.add(json.write(message));
           pairs.add(json.write(new Task.Relay(turn.next().address(), message, relay.handoff())));
         }
+        case Effect.Tell(var to, var reply) -> {
+          TranscriptMessage message =
+              message(new Effect.Say(reply, List.of(), Optional.empty()), turn.at());
+          pairs.add(json.write(message));
+          pairs.add(json.write(new Task.Send(to, message)));
+        }
+        case Effect.IssueCode() -> addTask(pairs, new Task.IssueCode());
+        case Effect.RedeemCode(var code) -> addTask(pairs, new Task.RedeemCode(code));
+        case Effect.Arrive(var target, var address) ->
+            addTask(pairs, new Task.Arrive(target, address));
+        case Effect.Forward(var target, var address, var content, var hidden) ->
+            addTask(
+                pairs, new Task.Forward(target, new InboundItem.Message(address, content, hidden)));
         case Effect.RequestAgent(var request) -> addTask(pairs, new Task.Enqueue(request));
         case Effect.Report(var request) -> addTask(pairs, new Task.Report(request));
         case Effect.GiveTo(var request, var agent) ->
@@ -283,6 +320,11 @@ public final class RedisConversationStore implements ConversationStore {
           pairs.add("");
         }
         case Effect.Say _,
+            Effect.Tell _,
+            Effect.IssueCode _,
+            Effect.RedeemCode _,
+            Effect.Arrive _,
+            Effect.Forward _,
             Effect.Relay _,
             Effect.Refuse _,
             Effect.RequestAgent _,

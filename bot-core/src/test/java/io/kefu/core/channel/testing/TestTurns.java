@@ -9,8 +9,10 @@ import io.kefu.core.message.ConversationId;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisStoreSettings;
+import io.kefu.core.redis.channel.RedisThrottle;
 import io.kefu.core.redis.conversation.RedisAgenda;
 import io.kefu.core.redis.conversation.RedisConversationStore;
+import io.kefu.core.redis.conversation.RedisJoinCodes;
 import io.kefu.core.redis.conversation.RedisOutbox;
 import io.kefu.core.redis.desk.RedisAssignments;
 import io.kefu.core.redis.desk.RedisCaseNews;
@@ -22,6 +24,7 @@ import io.kefu.core.turn.DeskTasks;
 import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.JoinTasks;
 import io.kefu.core.turn.Sweeper;
 import io.kefu.core.turn.TurnMetrics;
 import io.kefu.core.turn.TurnRunner;
@@ -64,6 +67,8 @@ public final class TestTurns implements AutoCloseable {
                 new RedisAssignments(desk, courier),
                 (_, _, _) -> Optional.empty(),
                 this::accept),
+            new JoinTasks(
+                new RedisJoinCodes(redis, new RedisThrottle(redis, CLOCK)), this::accept, CLOCK),
             metrics,
             threads);
     DialogSettings brisk =

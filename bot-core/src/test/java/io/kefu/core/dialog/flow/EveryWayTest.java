@@ -81,7 +81,8 @@ class EveryWayTest {
                 "P3 asked-for-chat topic",
                 "P3 note-off-hours topic",
                 "P3 callback phone window region"),
-            List.of("QUEUE", "SOLVED", "unusual-activity not-mine", "verify-contact paste")),
+            List.of(
+                "LEFT", "QUEUE", "SOLVED", "unusual-activity not-mine", "verify-contact paste")),
         new Outcome(
             "transaction-failed",
             List.of(
@@ -137,7 +138,7 @@ class EveryWayTest {
         case Deed.Report(_, var how, _) ->
             cases.put(how.reason(), told(how.priority(), how.reason(), how.fields()));
         case Deed.Remind(FlowPlace begin, _) -> take(flow, ENGINE.begin(begin, OPEN), open);
-        case Deed.HandOver _ -> {}
+        case Deed.HandOver _, Deed.IssueCode _ -> {}
       }
     }
     if (move.run().isEmpty()) {

@@ -130,7 +130,8 @@ class ConversationStoreTest {
           }
           case Receipt.Held(Arrival arrival, _) -> sequences.add(arrival.sequence());
           case Receipt.Full() -> {}
-          case Receipt.Duplicate _, Receipt.Dropped _ -> throw new AssertionError();
+          case Receipt.Duplicate _, Receipt.Dropped _, Receipt.Joined _ ->
+              throw new AssertionError();
         }
       }
     }

@@ -146,6 +146,9 @@ final class DeskNode {
           InboundItem.TakeoverWished _,
           InboundItem.Message _,
           InboundItem.PlaceTold _,
+          InboundItem.CodeIssued _,
+          InboundItem.CodeAnswered _,
+          InboundItem.Arrived _,
           InboundItem.Timer _ ->
           throw new AssertionError("not from the desk: " + item);
     };

@@ -7,10 +7,8 @@ import io.kefu.console.cases.CasesController;
 import io.kefu.console.cases.DeskController;
 import io.kefu.console.cases.FilesController;
 import io.kefu.console.cases.Handling;
-import io.kefu.console.cases.Links;
 import io.kefu.console.cases.Outcomes;
-import io.kefu.console.cases.OutgoingText;
-import io.kefu.console.cases.SecretRequests;
+import io.kefu.console.cases.OutgoingProblems;
 import io.kefu.console.cases.SpeechController;
 import io.kefu.console.cases.Suggestions;
 import io.kefu.console.cases.Taking;
@@ -32,6 +30,9 @@ import io.kefu.core.handoff.cases.Casework;
 import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.handoff.desk.CannedResponses;
 import io.kefu.core.handoff.desk.Notes;
+import io.kefu.core.handoff.speech.OfficialLinks;
+import io.kefu.core.handoff.speech.OutgoingText;
+import io.kefu.core.handoff.speech.SecretRequests;
 import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.turn.AgentVoice;
 import io.kefu.core.turn.Conversations;
@@ -73,12 +74,16 @@ class CasesConfiguration {
   }
 
   @Bean
-  OutgoingText deskOutgoingText(ShippedFlows flows, DeskWords words, ConsoleProperties properties) {
+  OutgoingText outgoingText(ShippedFlows flows, ConsoleProperties properties) {
     return new OutgoingText(
         SecretRequests.bundled(),
-        new Links(link -> flows.get().contacts().owns(link)),
-        words,
+        new OfficialLinks(link -> flows.get().contacts().owns(link)),
         properties.maxTextLength());
+  }
+
+  @Bean
+  OutgoingProblems deskOutgoingProblems(OutgoingText outgoing, DeskWords words) {
+    return new OutgoingProblems(outgoing, words);
   }
 
   @Bean
@@ -120,7 +125,7 @@ class CasesConfiguration {
   @Bean
   SpeechController deskSpeechController(
       AgentVoice voice,
-      OutgoingText outgoing,
+      OutgoingProblems outgoing,
       Notes notes,
       Conversations conversations,
       Accounts accounts) {
@@ -143,7 +148,7 @@ class CasesConfiguration {
       CannedResponses canned,
       Presence presence,
       Colleagues colleagues,
-      OutgoingText outgoing,
+      OutgoingProblems outgoing,
       AuditLog audit) {
     return new DeskController(canned, presence, colleagues, outgoing, audit);
   }

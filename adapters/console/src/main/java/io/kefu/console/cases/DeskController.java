@@ -10,6 +10,7 @@ import io.kefu.core.handoff.agent.AgentStatus;
 import io.kefu.core.handoff.agent.Presence;
 import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.handoff.desk.CannedResponses;
+import io.kefu.core.handoff.speech.OutgoingText.Consent;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,14 +36,14 @@ public final class DeskController {
   private final CannedResponses canned;
   private final Presence presence;
   private final Colleagues colleagues;
-  private final OutgoingText outgoing;
+  private final OutgoingProblems outgoing;
   private final AuditLog audit;
 
   public DeskController(
       CannedResponses canned,
       Presence presence,
       Colleagues colleagues,
-      OutgoingText outgoing,
+      OutgoingProblems outgoing,
       AuditLog audit) {
     this.canned = canned;
     this.presence = presence;
@@ -99,7 +100,7 @@ public final class DeskController {
       return Problem.of(ProblemKind.MALFORMED).answer();
     }
     String text = wish.text().strip();
-    Optional<Problem> problem = outgoing.problem(text, true);
+    Optional<Problem> problem = outgoing.problem(text, Consent.CONFIRMED);
     if (problem.isPresent()) {
       return problem.get().answer();
     }

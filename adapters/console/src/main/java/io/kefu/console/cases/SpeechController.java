@@ -8,6 +8,7 @@ import io.kefu.core.account.Account;
 import io.kefu.core.account.Accounts;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.desk.Notes;
+import io.kefu.core.handoff.speech.OutgoingText.Consent;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.privacy.SecretKind;
@@ -35,14 +36,14 @@ public final class SpeechController {
   private static final int LONGEST_NOTE = 4000;
 
   private final AgentVoice voice;
-  private final OutgoingText outgoing;
+  private final OutgoingProblems outgoing;
   private final Notes notes;
   private final Conversations conversations;
   private final Accounts accounts;
 
   public SpeechController(
       AgentVoice voice,
-      OutgoingText outgoing,
+      OutgoingProblems outgoing,
       Notes notes,
       Conversations conversations,
       Accounts accounts) {
@@ -58,6 +59,10 @@ public final class SpeechController {
     Message {
       Objects.requireNonNull(clientMessageId);
       Objects.requireNonNull(text);
+    }
+
+    Consent consent() {
+      return Boolean.TRUE.equals(confirmed) ? Consent.CONFIRMED : Consent.NOT_ASKED;
     }
   }
 
@@ -77,7 +82,7 @@ public final class SpeechController {
       @PathVariable ConversationId conversation,
       @RequestBody Message message) {
     String text = message.text().strip();
-    Optional<Problem> problem = outgoing.problem(text, Boolean.TRUE.equals(message.confirmed()));
+    Optional<Problem> problem = outgoing.problem(text, message.consent());
     if (problem.isPresent()) {
       return problem.get().answer();
     }

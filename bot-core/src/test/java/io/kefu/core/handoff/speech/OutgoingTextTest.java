@@ -1,12 +1,11 @@
-package io.kefu.console.cases;
+package io.kefu.core.handoff.speech;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kefu.console.http.Problem;
-import io.kefu.console.http.ProblemKind;
-import io.kefu.console.shape.DeskWords;
 import io.kefu.core.dialog.flow.OfficialContacts;
 import io.kefu.core.faq.corpus.Directory;
+import io.kefu.core.handoff.speech.OutgoingText.Consent;
+import io.kefu.core.handoff.speech.OutgoingText.Flaw;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +24,7 @@ class OutgoingTextTest {
 
   private final OutgoingText outgoing =
       new OutgoingText(
-          SecretRequests.bundled(),
-          new Links(new OfficialContacts(DIRECTORY)::owns),
-          DeskWords.of("zh-CN"),
-          100);
+          SecretRequests.bundled(), new OfficialLinks(new OfficialContacts(DIRECTORY)::owns), 100);
 
   @ParameterizedTest
   @ValueSource(
@@ -43,7 +39,7 @@ class OutgoingTextTest {
         "助记词截图发过来"
       })
   void text_askingForSecret_isStopped(String text) {
-    assertThat(kind(text, true)).hasValue(ProblemKind.ASKS_FOR_SECRET);
+    assertThat(flaw(text, Consent.CONFIRMED)).get().isInstanceOf(Flaw.AsksForSecret.class);
   }
 
   @ParameterizedTest
@@ -58,35 +54,44 @@ class OutgoingTextTest {
         "麻烦提供一下报错截图"
       })
   void text_helpingWithSecrets_passes(String text) {
-    assertThat(kind(text, false)).isEmpty();
+    assertThat(flaw(text, Consent.NOT_ASKED)).isEmpty();
   }
 
   @Test
   void link_toForeignHost_passesOnlyWhenConfirmed() {
-    assertThat(kind("看 https://evil.example/a", false)).hasValue(ProblemKind.LINK_NOT_ALLOWED);
-    assertThat(kind("看 okpay.example.evil.com", false)).hasValue(ProblemKind.LINK_NOT_ALLOWED);
-    assertThat(kind("看 https://okpay.example@evil.com/", false))
-        .hasValue(ProblemKind.LINK_NOT_ALLOWED);
-    assertThat(kind("看 https://t.me/okpay_help", false)).hasValue(ProblemKind.LINK_NOT_ALLOWED);
-    assertThat(kind("看 https://欧凯.com", false)).hasValue(ProblemKind.LINK_NOT_ALLOWED);
-    assertThat(kind("看 https://evil.example/a", true)).isEmpty();
+    assertThat(flaw("看 https://evil.example/a", Consent.NOT_ASKED))
+        .get()
+        .isInstanceOf(Flaw.ForeignLink.class);
+    assertThat(flaw("看 okpay.example.evil.com", Consent.NOT_ASKED))
+        .get()
+        .isInstanceOf(Flaw.ForeignLink.class);
+    assertThat(flaw("看 https://okpay.example@evil.com/", Consent.NOT_ASKED))
+        .get()
+        .isInstanceOf(Flaw.ForeignLink.class);
+    assertThat(flaw("看 https://t.me/okpay_help", Consent.NOT_ASKED))
+        .get()
+        .isInstanceOf(Flaw.ForeignLink.class);
+    assertThat(flaw("看 https://欧凯.com", Consent.NOT_ASKED))
+        .get()
+        .isInstanceOf(Flaw.ForeignLink.class);
+    assertThat(flaw("看 https://evil.example/a", Consent.CONFIRMED)).isEmpty();
   }
 
   @Test
   void link_ofTheDirectory_passes() {
-    assertThat(kind("看 https://okpay.example/other", false)).isEmpty();
-    assertThat(kind("打开okpay.example，点帮助", false)).isEmpty();
-    assertThat(kind("官方频道：https://t.me/okpay_official。", false)).isEmpty();
-    assertThat(kind("See www.okpay.example.", false)).isEmpty();
+    assertThat(flaw("看 https://okpay.example/other", Consent.NOT_ASKED)).isEmpty();
+    assertThat(flaw("打开okpay.example，点帮助", Consent.NOT_ASKED)).isEmpty();
+    assertThat(flaw("官方频道：https://t.me/okpay_official。", Consent.NOT_ASKED)).isEmpty();
+    assertThat(flaw("See www.okpay.example.", Consent.NOT_ASKED)).isEmpty();
   }
 
   @Test
   void text_emptyOrTooLong_isNotTaken() {
-    assertThat(kind("  ", true)).hasValue(ProblemKind.TEXT_INVALID);
-    assertThat(kind("长".repeat(101), true)).hasValue(ProblemKind.TEXT_INVALID);
+    assertThat(flaw("  ", Consent.CONFIRMED)).get().isInstanceOf(Flaw.Unfit.class);
+    assertThat(flaw("长".repeat(101), Consent.CONFIRMED)).get().isInstanceOf(Flaw.Unfit.class);
   }
 
-  private Optional<ProblemKind> kind(String text, boolean confirmed) {
-    return outgoing.problem(text, confirmed).map(Problem::kind);
+  private Optional<Flaw> flaw(String text, Consent consent) {
+    return outgoing.flaw(text, consent);
   }
 }

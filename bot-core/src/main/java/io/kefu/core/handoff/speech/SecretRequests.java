@@ -1,4 +1,4 @@
-package io.kefu.console.cases;
+package io.kefu.core.handoff.speech;
 
 import static java.util.stream.Collectors.joining;
 
@@ -38,7 +38,7 @@ public final class SecretRequests {
   public static SecretRequests bundled() {
     InputStream file =
         Objects.requireNonNull(
-            SecretRequests.class.getResourceAsStream("/console/secret-requests.txt"));
+            SecretRequests.class.getResourceAsStream("/handoff/secret-requests.txt"));
     Map<String, Pattern> words = new HashMap<>();
     try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       lines

@@ -1,4 +1,4 @@
-package io.kefu.console.cases;
+package io.kefu.core.handoff.speech;
 
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds a link to a place that is not the operator's own. */
-public final class Links {
+public final class OfficialLinks {
 
   private static final Pattern LINK =
       Pattern.compile(
@@ -21,7 +21,7 @@ public final class Links {
   /**
    * @param official whether a link is in the directory as it is now
    */
-  public Links(Predicate<String> official) {
+  public OfficialLinks(Predicate<String> official) {
     this.official = official;
   }
 

@@ -44,6 +44,15 @@ import java.util.zip.CRC32;
  * kefu:{desk}:attempts:K:HASH hash  failed sign-ins of an account or address: count, until (ms)
  * kefu:{desk}:webhooks      hash    webhook -> where and what (JSON)
  * kefu:{desk}:webhooks:attempts hash  webhook -> what the last attempt came to (JSON)
+ * kefu:{desk}:link:DIGEST   string  the agent a link code stands for
+ * kefu:{desk}:links:CHANNEL hash    digest of a chat program's user -> agent
+ * kefu:{desk}:linked:AGENT  hash    chat program -> digest of the user
+ * kefu:{desk}:threads:CHANNEL hash  handoff -> its thread in a chat program (JSON)
+ * kefu:{desk}:threads:CHANNEL:of hash thread -> handoff
+ * kefu:{desk}:answers:CHANNEL set   handoffs with answers to agents that wait to be posted
+ * kefu:{desk}:answers:CHANNEL:HANDOFF list  the answers
+ * kefu:{desk}:dealt:CHANNEL:ID string  an agent's message in a thread that was dealt with
+ * kefu:{desk}:in-chat:CHANNEL zset  agent -> when heard of in a chat program (ms)
  * kefu:{desk}:canned        hash    shortcut -> sentence
  * kefu:{desk}:parcels       hash    parcel -> what is still to be told (JSON)
  * kefu:{desk}:parcels:due   zset    parcel -> due (ms)
@@ -222,6 +231,42 @@ public final class RedisKeys {
 
   public static String deskAttempts(String kind, String digest) {
     return "kefu:{desk}:attempts:" + kind + ":" + digest;
+  }
+
+  public static String deskLinkCode(String digest) {
+    return DESK + "link:" + digest;
+  }
+
+  public static String deskLinks(String channel) {
+    return DESK + "links:" + channel;
+  }
+
+  public static String deskLinked(String agent) {
+    return DESK + "linked:" + agent;
+  }
+
+  public static String deskThreads(String channel) {
+    return DESK + "threads:" + channel;
+  }
+
+  public static String deskThreadsOf(String channel) {
+    return deskThreads(channel) + ":of";
+  }
+
+  public static String deskAnswers(String channel) {
+    return DESK + "answers:" + channel;
+  }
+
+  public static String deskAnswers(String channel, String handoff) {
+    return deskAnswers(channel) + ":" + handoff;
+  }
+
+  public static String deskDealt(String channel, String message) {
+    return DESK + "dealt:" + channel + ":" + message;
+  }
+
+  public static String deskInChat(String channel) {
+    return DESK + "in-chat:" + channel;
   }
 
   public static String secret(String name) {

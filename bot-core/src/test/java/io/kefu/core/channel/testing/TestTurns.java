@@ -42,21 +42,40 @@ public final class TestTurns implements AutoCloseable {
 
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private final RedisDesk desk;
+  private final DeskCourier courier;
   private final Inbox inbox;
   private final Sweeper sweeper;
+
+  /**
+   * How soon what a dead node had is taken from it.
+   *
+   * @param term of a lead
+   * @param lease of a conversation
+   * @param takeOver how long what is sent may go unacknowledged
+   */
+  public record Haste(Duration term, Duration lease, Duration takeOver) {
+
+    public static final Haste USUAL =
+        new Haste(Duration.ofSeconds(6), Duration.ofSeconds(8), Duration.ofSeconds(20));
+  }
 
   /**
    * @param threads the channel's own; closed by whoever made them
    */
   public TestTurns(UnifiedJedis redis, String name, Channel channel, ExecutorService threads) {
+    this(redis, name, channel, threads, Haste.USUAL);
+  }
+
+  public TestTurns(
+      UnifiedJedis redis, String name, Channel channel, ExecutorService threads, Haste haste) {
     RedisStoreSettings settings =
-        new RedisStoreSettings(
-            name, Duration.ofSeconds(8), Duration.ofSeconds(20), Duration.ofDays(1), 500);
+        new RedisStoreSettings(name, haste.lease(), haste.takeOver(), Duration.ofDays(1), 500);
     Channels channels = new Channels(List.of(channel));
     RedisConversationStore store = new RedisConversationStore(redis, settings);
     TurnMetrics metrics = new TurnMetrics(new SimpleMeterRegistry());
-    RedisDesk desk = new RedisDesk(redis, settings, DeskSettings.DEFAULT, CLOCK);
-    DeskCourier courier = new DeskCourier(new RedisDeskPost(desk), this::accept);
+    desk = new RedisDesk(redis, settings, DeskSettings.DEFAULT, CLOCK);
+    courier = new DeskCourier(new RedisDeskPost(desk), this::accept);
     Dispatcher dispatcher =
         new Dispatcher(
             new RedisOutbox(redis, settings),
@@ -90,6 +109,16 @@ public final class TestTurns implements AutoCloseable {
 
   public Inbox inbox() {
     return inbox;
+  }
+
+  /** The cases of this node's conversations. */
+  public RedisDesk desk() {
+    return desk;
+  }
+
+  /** Brings the desk's words to this node's conversations. */
+  public DeskCourier courier() {
+    return courier;
   }
 
   /** Looks after what was left lying, from now on. */

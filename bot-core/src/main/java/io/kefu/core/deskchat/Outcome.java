@@ -1,0 +1,21 @@
+package io.kefu.core.deskchat;
+
+import java.time.Duration;
+
+/** What became of a call to a chat program. Causes are for operators. */
+public sealed interface Outcome {
+
+  /**
+   * @param id of what was made; empty if nothing was
+   */
+  record Done(String id) implements Outcome {}
+
+  /** Not now; again after this time. */
+  record Later(Duration after, String cause) implements Outcome {}
+
+  /** There is no such thread any more. */
+  record NoThread() implements Outcome {}
+
+  /** Never like this. */
+  record Refused(String cause) implements Outcome {}
+}

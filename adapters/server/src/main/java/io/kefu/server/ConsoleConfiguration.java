@@ -6,8 +6,14 @@ import io.kefu.core.account.Accounts;
 import io.kefu.core.account.Sessions;
 import io.kefu.core.account.SignInAttempts;
 import io.kefu.core.account.SignInAttempts.Patience;
+import io.kefu.core.deskchat.AccountLinks;
+import io.kefu.core.deskchat.DeskAccess;
+import io.kefu.core.deskchat.DeskRecords;
+import io.kefu.core.deskchat.ThreadRecords;
 import io.kefu.core.handoff.agent.Presence;
+import io.kefu.core.handoff.cases.Assignments;
 import io.kefu.core.handoff.cases.CaseBook;
+import io.kefu.core.handoff.cases.Casework;
 import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.handoff.desk.CannedResponses;
 import io.kefu.core.handoff.desk.DeskSettings;
@@ -24,6 +30,10 @@ import io.kefu.core.redis.desk.RedisCannedResponses;
 import io.kefu.core.redis.desk.RedisDeliveries;
 import io.kefu.core.redis.desk.RedisDesk;
 import io.kefu.core.redis.desk.RedisNotes;
+import io.kefu.core.redis.deskchat.RedisAccountLinks;
+import io.kefu.core.redis.deskchat.RedisAgentsInChat;
+import io.kefu.core.redis.deskchat.RedisCaseThreads;
+import io.kefu.core.redis.deskchat.RedisThreadAnswers;
 import io.kefu.core.redis.webhook.RedisParcels;
 import io.kefu.core.redis.webhook.RedisWebhooks;
 import io.kefu.core.turn.AgentVoice;
@@ -31,6 +41,7 @@ import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.DeskVoice;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.ThreadFeed;
+import io.kefu.core.turn.Transcript;
 import io.kefu.core.webhook.Parcels;
 import io.kefu.core.webhook.Webhooks;
 import java.time.Clock;
@@ -123,5 +134,34 @@ class ConsoleConfiguration {
   @Bean
   Parcels deskParcels(UnifiedJedis redis) {
     return new RedisParcels(redis);
+  }
+
+  @Bean
+  AccountLinks deskAccountLinks(UnifiedJedis redis) {
+    return new RedisAccountLinks(redis);
+  }
+
+  @Bean
+  DeskRecords deskRecords(UnifiedJedis redis) {
+    return channel ->
+        new ThreadRecords(
+            new RedisCaseThreads(redis, channel),
+            new RedisThreadAnswers(redis, channel),
+            new RedisAgentsInChat(redis, channel));
+  }
+
+  @Bean
+  DeskAccess deskAccess(
+      CaseBook cases,
+      Assignments assignments,
+      Casework casework,
+      AgentVoice voice,
+      Notes notes,
+      CannedResponses canned,
+      Presence presence,
+      Transcript transcript,
+      Deliveries deliveries) {
+    return new DeskAccess(
+        cases, assignments, casework, voice, notes, canned, presence, transcript, deliveries);
   }
 }

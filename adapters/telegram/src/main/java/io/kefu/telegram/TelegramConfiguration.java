@@ -9,11 +9,13 @@ import io.kefu.core.turn.Inbox;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.api.BotToken;
 import io.kefu.telegram.inbound.CommandMenu;
+import io.kefu.telegram.inbound.DeskIntake;
 import io.kefu.telegram.inbound.UpdateIntake;
 import io.kefu.telegram.outbound.Courtesies;
 import io.kefu.telegram.outbound.Limits;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -25,7 +27,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnBotToken.class)
 @EnableConfigurationProperties(TelegramProperties.class)
-@Import({PollingConfiguration.class, WebhookConfiguration.class})
+@Import({PollingConfiguration.class, WebhookConfiguration.class, DeskConfiguration.class})
 class TelegramConfiguration {
 
   @Bean
@@ -88,10 +90,19 @@ class TelegramConfiguration {
       Courtesies courtesies,
       BotApi api,
       Attachments attachments,
+      Optional<DeskIntake> desk,
       Clock clock,
       TelegramThreads threads) {
     return new UpdateIntake(
-        inbox, telegramTexts, channel, courtesies, api, attachments, clock, threads.executor());
+        inbox,
+        telegramTexts,
+        channel,
+        courtesies,
+        api,
+        attachments,
+        desk,
+        clock,
+        threads.executor());
   }
 
   @Bean

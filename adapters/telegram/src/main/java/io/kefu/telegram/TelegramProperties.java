@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param api another server of the Bot API
  * @param poll how long one fetch may wait for updates
  * @param limits how much may be sent
+ * @param desk where agents work in Telegram
  */
 @ConfigurationProperties("kefu.telegram")
 public record TelegramProperties(
@@ -23,7 +24,16 @@ public record TelegramProperties(
     @DefaultValue("") String webhook,
     @DefaultValue("https://api.telegram.org") URI api,
     @DefaultValue("25s") Duration poll,
-    @DefaultValue Rates limits) {
+    @DefaultValue Rates limits,
+    @DefaultValue Desk desk) {
+
+  /**
+   * The agents' group.
+   *
+   * @param group the id of a group with topics, such as {@code -1001234567890}; empty for none
+   * @param present how long agents who write there count as here
+   */
+  public record Desk(@DefaultValue("") String group, @DefaultValue("30m") Duration present) {}
 
   /** Telegram's own limits, or what a paid account is allowed. */
   public record Rates(

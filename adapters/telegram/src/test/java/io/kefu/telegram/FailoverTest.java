@@ -3,6 +3,7 @@ package io.kefu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.channel.reception.Reception;
+import io.kefu.core.channel.testing.TestTurns;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
@@ -10,6 +11,7 @@ import io.kefu.telegram.fake.Customer;
 import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.fake.Fault;
 import io.kefu.telegram.outbound.Limits;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FailoverTest {
 
   @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
+
+  /** A death is noticed soon, and what the dead node had is taken from it soon after. */
+  private static final TestTurns.Haste HASTE =
+      new TestTurns.Haste(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4));
 
   private final FakeBotApi telegram = FakeBotApi.start();
   private final TelegramNode one = node("one");
@@ -99,6 +105,6 @@ class FailoverTest {
   }
 
   private TelegramNode node(String name) {
-    return new TelegramNode(REDIS.client(), name, telegram, Limits.DEFAULT);
+    return new TelegramNode(REDIS, name, telegram, Limits.DEFAULT, HASTE);
   }
 }

@@ -3,6 +3,7 @@ package io.kefu.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kefu.core.attachment.Attachments.Taking;
 import io.kefu.core.attachment.SampleFiles;
 import io.kefu.core.channel.Delivery;
@@ -46,8 +47,7 @@ class FilesTest {
 
   private final FakeBotApi telegram = FakeBotApi.start();
   private final Customer zhang = new Customer(4301);
-  private final TelegramNode node =
-      new TelegramNode(REDIS.client(), "one", telegram, Limits.DEFAULT);
+  private final TelegramNode node = new TelegramNode(REDIS, "one", telegram, Limits.DEFAULT);
   private final RedisTranscript transcript = new RedisTranscript(REDIS.client());
 
   @BeforeEach
@@ -81,6 +81,19 @@ class FilesTest {
 
     assertThat(firstLine().content().body().plain()).isEqualTo("[文件]");
     assertThat(firstLine().content().attachment()).isEmpty();
+  }
+
+  @Test
+  void document_withAName_keepsItWithoutWhatIsUnfit() {
+    telegram.files().put("AgAC-only", SampleFiles.pdf(""));
+    ObjectNode update = zhang.sends("document", "");
+    ((ObjectNode) update.path("message").path("document"))
+        .put("file_name", "../../\u202Efdp.对账单 七月.PDF");
+    telegram.updates().add(update);
+
+    AttachedFile file = firstLine().content().attachment().orElseThrow();
+    assertThat(file.name()).isEqualTo("fdp.对账单 七月.pdf");
+    assertThat(file.type()).isEqualTo(FileType.PDF);
   }
 
   @Test

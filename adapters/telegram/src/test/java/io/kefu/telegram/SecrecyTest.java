@@ -55,7 +55,7 @@ class SecrecyTest {
     telegram.fail("getMe", Fault.badGateway(), new Fault.Cut());
     telegram.fail("getUpdates", Fault.refused(409, "Conflict"), new Fault.Cut());
     telegram.fail("sendMessage", new Fault.Cut(), Fault.refused(400, "Bad Request: no"));
-    try (TelegramNode node = new TelegramNode(REDIS.client(), "one", telegram, Limits.DEFAULT)) {
+    try (TelegramNode node = new TelegramNode(REDIS, "one", telegram, Limits.DEFAULT)) {
       node.start();
       telegram.updates().add(new Customer(1).says("忘记密码了怎么办"));
       Eventually.holds("answered", () -> telegram.chats().to(1).size() == 1);

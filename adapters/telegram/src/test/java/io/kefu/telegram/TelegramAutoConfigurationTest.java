@@ -43,8 +43,7 @@ class TelegramAutoConfigurationTest {
   @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
 
   private final FakeBotApi telegram = FakeBotApi.start();
-  private final TelegramNode node =
-      new TelegramNode(REDIS.client(), "one", telegram, Limits.DEFAULT);
+  private final TelegramNode node = new TelegramNode(REDIS, "one", telegram, Limits.DEFAULT);
   private final Webhook.Secrets secrets = Webhook.Secrets.of(new BotToken(FakeBotApi.TOKEN));
 
   private final ApplicationContextRunner application =

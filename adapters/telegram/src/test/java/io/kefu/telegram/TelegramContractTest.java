@@ -23,8 +23,7 @@ class TelegramContractTest extends RemoteChannelContract {
   private static final long CHAT = 4201;
 
   private final FakeBotApi telegram = FakeBotApi.start();
-  private final TelegramNode node =
-      new TelegramNode(REDIS.client(), "one", telegram, Limits.DEFAULT);
+  private final TelegramNode node = new TelegramNode(REDIS, "one", telegram, Limits.DEFAULT);
 
   @AfterEach
   void stop() {

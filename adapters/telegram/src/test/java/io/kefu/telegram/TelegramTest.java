@@ -26,7 +26,7 @@ class TelegramTest {
 
   private final FakeBotApi telegram = FakeBotApi.start();
   private final Customer zhang = new Customer(4201);
-  private TelegramNode node = new TelegramNode(REDIS.client(), "one", telegram, Limits.DEFAULT);
+  private TelegramNode node = new TelegramNode(REDIS, "one", telegram, Limits.DEFAULT);
 
   @BeforeEach
   void startNode() {

@@ -11,12 +11,12 @@ import static io.kefu.core.channel.words.ChannelText.KIND_VIDEO;
 import static io.kefu.core.channel.words.ChannelText.KIND_VOICE;
 
 import io.kefu.core.channel.words.ChannelText;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.Audio;
-import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Video;
 import org.telegram.telegrambots.meta.api.objects.VideoNote;
 import org.telegram.telegrambots.meta.api.objects.Voice;
@@ -29,8 +29,13 @@ import org.telegram.telegrambots.meta.api.objects.stickers.Sticker;
  *
  * @param kind what it is called
  * @param file Telegram's id of the file; empty where there is none
+ * @param name as the sender calls the file, not to be trusted; empty where there is none
  */
-record Attachment(ChannelText kind, String file) {
+record Attachment(ChannelText kind, String file, String name) {
+
+  private Attachment(ChannelText kind, String file) {
+    this(kind, file, "");
+  }
 
   /** What this message carries, if it is more than words. */
   static Optional<Attachment> of(Message message) {
@@ -43,7 +48,7 @@ record Attachment(ChannelText kind, String file) {
             file(KIND_AUDIO, message.getAudio(), Audio::getFileId),
             file(KIND_VIDEO, message.getVideo(), Video::getFileId),
             file(KIND_VIDEO, message.getVideoNote(), VideoNote::getFileId),
-            file(KIND_FILE, message.getDocument(), Document::getFileId),
+            document(message),
             file(KIND_CONTACT, message.getContact(), _ -> ""),
             file(KIND_LOCATION, message.getLocation(), _ -> ""),
             file(KIND_LOCATION, message.getVenue(), _ -> ""),
@@ -59,6 +64,13 @@ record Attachment(ChannelText kind, String file) {
     return Optional.ofNullable(message.getPhoto())
         .filter(sizes -> !sizes.isEmpty())
         .map(sizes -> new Attachment(KIND_PHOTO, sizes.getLast().getFileId()));
+  }
+
+  private static Optional<Attachment> document(Message message) {
+    return Optional.ofNullable(message.getDocument())
+        .map(sent ->
+            new Attachment(
+                KIND_FILE, sent.getFileId(), Objects.requireNonNullElse(sent.getFileName(), "")));
   }
 
   private static <T> Optional<Attachment> file(

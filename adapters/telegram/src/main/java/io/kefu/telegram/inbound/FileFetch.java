@@ -3,9 +3,10 @@ package io.kefu.telegram.inbound;
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.attachment.Attachments.Taking;
 import io.kefu.core.channel.words.ChannelText;
-import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.MessageId;
 import io.kefu.telegram.api.ApiAnswer;
 import io.kefu.telegram.api.BotApi;
 import java.util.Map;
@@ -22,49 +23,67 @@ final class FileFetch {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileFetch.class);
 
+  private static final Set<ChannelText> KINDS =
+      Set.of(ChannelText.KIND_PHOTO, ChannelText.KIND_FILE);
+
   private final BotApi api;
   private final Attachments attachments;
-  private final Set<String> fetched;
 
-  FileFetch(BotApi api, Attachments attachments, ChannelTexts texts) {
+  FileFetch(BotApi api, Attachments attachments) {
     this.api = api;
     this.attachments = attachments;
-    this.fetched = Set.of(texts.get(ChannelText.KIND_PHOTO), texts.get(ChannelText.KIND_FILE));
   }
 
-  /** The same message, with its file if it has one that is kept. */
-  InboundMessage withFile(InboundMessage message) {
+  /** Whether it is of a kind that is fetched. */
+  boolean isKept(Attachment file) {
+    return KINDS.contains(file.kind()) && !file.file().isEmpty();
+  }
+
+  /**
+   * The same message, with its file if it has one that is kept.
+   *
+   * @param attachment what came with the message, if anything
+   */
+  InboundMessage withFile(InboundMessage message, Optional<Attachment> attachment) {
     return message.content() instanceof Content.Attachment sent
-            && fetched.contains(sent.label())
-            && !sent.reference().isEmpty()
-        ? fetch(message, sent)
+        ? attachment
+            .filter(this::isKept)
+            .flatMap(file -> fetch(message.conversation(), message.id(), file))
+            .map(taking -> withFile(message, sent, taking))
+            .orElse(message)
         : message;
   }
 
-  private InboundMessage fetch(InboundMessage message, Content.Attachment sent) {
-    return path(sent.reference())
+  /** Fetches a file and keeps it; empty if it cannot be had. */
+  Optional<Taking> fetch(ConversationId conversation, MessageId message, Attachment file) {
+    return path(file.file())
         .flatMap(path ->
             api.download(path, Attachments.MOST_BYTES)
-                .map(bytes -> attachments.take(message.conversation(), message.id(), path, bytes)))
-        .map(taking ->
-            switch (taking) {
-              case Taking.Taken(var file) ->
-                  new InboundMessage(
-                      message.conversation(),
-                      message.address(),
-                      message.id(),
-                      new Content.Attachment(
-                          sent.label(), sent.caption(), sent.reference(), Optional.of(file)),
-                      message.at());
-              case Taking.Refused(var flaw) -> {
-                LOG.atInfo()
-                    .addKeyValue("conversation", message.conversation())
-                    .addKeyValue("channel", "telegram")
-                    .log("file not kept: {}", flaw);
-                yield message;
-              }
-            })
-        .orElse(message);
+                .map(bytes -> {
+                  String name = file.name().isEmpty() ? path : file.name();
+                  return attachments.take(conversation, message, name, bytes);
+                }));
+  }
+
+  private static InboundMessage withFile(
+      InboundMessage message, Content.Attachment sent, Taking taking) {
+    return switch (taking) {
+      case Taking.Taken(var file) ->
+          new InboundMessage(
+              message.conversation(),
+              message.address(),
+              message.id(),
+              new Content.Attachment(
+                  sent.label(), sent.caption(), sent.reference(), Optional.of(file)),
+              message.at());
+      case Taking.Refused(var flaw) -> {
+        LOG.atInfo()
+            .addKeyValue("conversation", message.conversation())
+            .addKeyValue("channel", "telegram")
+            .log("file not kept: {}", flaw);
+        yield message;
+      }
+    };
   }
 
   /**

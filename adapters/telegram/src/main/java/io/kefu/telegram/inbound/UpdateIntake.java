@@ -10,6 +10,7 @@ import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.core.turn.UntilStored;
 import io.kefu.telegram.BotAccount.Identity;
+import io.kefu.telegram.Peer;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.outbound.Courtesies;
 import io.kefu.telegram.outbound.TelegramChannel;
@@ -37,6 +38,7 @@ public final class UpdateIntake {
   private final UntilStored untilStored = new UntilStored(TelegramChannel.ID);
   private final UpdateReader reader;
   private final FileFetch files;
+  private final Optional<DeskIntake> desk;
   private final TelegramChannel channel;
   private final Courtesies courtesies;
   private final Clock clock;
@@ -49,11 +51,13 @@ public final class UpdateIntake {
       Courtesies courtesies,
       BotApi api,
       Attachments attachments,
+      Optional<DeskIntake> desk,
       Clock clock,
       ExecutorService threads) {
     this.inbox = inbox;
-    this.reader = new UpdateReader(texts);
-    this.files = new FileFetch(api, attachments, texts);
+    this.reader = new UpdateReader(texts, new DeskReader(DeskIntake.group(desk)));
+    this.files = new FileFetch(api, attachments);
+    this.desk = desk;
     this.channel = channel;
     this.courtesies = courtesies;
     this.clock = clock;
@@ -98,10 +102,21 @@ public final class UpdateIntake {
 
   private Inbox.Acceptance store(Heard heard) {
     return switch (heard) {
-      case Heard.Said(InboundMessage message) -> inbox.accept(files.withFile(message));
+      case Heard.Said(InboundMessage message, Optional<Attachment> file) ->
+          inbox.accept(files.withFile(message, file));
       case Heard.Pressed pressed -> store(pressed);
       case Heard.PrivateMatter(var asked) -> {
         threads.execute(() -> channel.invite(asked));
+        yield NOTHING_TO_STORE;
+      }
+      case Heard.AtDesk said -> {
+        desk.ifPresent(it -> it.hear(said, files));
+        yield NOTHING_TO_STORE;
+      }
+      case Heard.Linking wish -> {
+        desk.map(it -> it.link(wish))
+            .ifPresent(
+                answer -> threads.execute(() -> channel.tell(Peer.customer(wish.chat()), answer)));
         yield NOTHING_TO_STORE;
       }
       case Heard.Nothing() -> NOTHING_TO_STORE;
@@ -124,10 +139,12 @@ public final class UpdateIntake {
 
   private static Object chat(Heard heard) {
     return switch (heard) {
-      case Heard.Said(InboundMessage message) -> message.conversation();
+      case Heard.Said(InboundMessage message, _) -> message.conversation();
       case Heard.Pressed pressed ->
           pressed.message().<Object>map(InboundMessage::conversation).orElse(pressed);
       case Heard.PrivateMatter matter -> matter;
+      case Heard.AtDesk said -> said.topic();
+      case Heard.Linking wish -> wish.user();
       case Heard.Nothing nothing -> nothing;
     };
   }

@@ -2,6 +2,7 @@ package io.kefu.telegram.inbound;
 
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.channel.words.PublicTalk;
+import io.kefu.core.deskchat.ThreadMessage.Kind;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
@@ -21,12 +22,17 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 final class UpdateReader {
 
+  private final DeskReader desk;
   private final Contents contents;
   private final GroupTalk groups = new GroupTalk();
   private final PublicTalk talk;
   private final PressReader presses;
 
-  UpdateReader(ChannelTexts texts) {
+  /**
+   * @param desk reads what is said by agents
+   */
+  UpdateReader(ChannelTexts texts, DeskReader desk) {
+    this.desk = desk;
     this.contents = new Contents(texts);
     this.talk = new PublicTalk(texts);
     this.presses = new PressReader(texts);
@@ -43,19 +49,25 @@ final class UpdateReader {
     }
     if (update.getEditedMessage() != null) {
       Message edited = update.getEditedMessage();
-      return read(edited, "e" + edited.getMessageId() + "." + update.getUpdateId(), bot);
+      String id = "e" + edited.getMessageId() + "." + update.getUpdateId();
+      return read(edited, id, Kind.CORRECTED, bot);
     }
     Message message = update.getMessage();
-    return message == null ? new Heard.Nothing() : read(message, "m" + message.getMessageId(), bot);
+    return message == null
+        ? new Heard.Nothing()
+        : read(message, "m" + message.getMessageId(), Kind.NEW, bot);
   }
 
-  private Heard read(Message message, String id, Identity bot) {
+  private Heard read(Message message, String id, Kind kind, Identity bot) {
     User from = message.getFrom();
+    if (from != null && from.getId() != bot.id() && desk.isHere(message)) {
+      return desk.read(message, id, kind);
+    }
     if (from == null || from.getIsBot()) {
       return new Heard.Nothing();
     }
     return switch (message.getChat().getType()) {
-      case "private" -> inPrivate(message, id);
+      case "private" -> desk.linking(message).orElseGet(() -> inPrivate(message, id));
       case "group", "supergroup" -> inGroup(message, id, bot);
       default -> new Heard.Nothing();
     };
@@ -96,6 +108,7 @@ final class UpdateReader {
                 new MessageId(id),
                 content,
                 Instant.ofEpochSecond(message.getDate()))
-            .by(Names.of(message.getFrom())));
+            .by(Names.of(message.getFrom())),
+        Attachment.of(message));
   }
 }

@@ -6,11 +6,11 @@ import java.net.URI;
 import java.util.stream.Collectors;
 
 /** Telegram's HTML: a few tags, three characters escaped, and a fourth within attributes. */
-final class Html {
+public final class Html {
 
   private Html() {}
 
-  static String line(Line line) {
+  public static String line(Line line) {
     String spans = line.spans().stream().map(Html::span).collect(Collectors.joining());
     return switch (line.look()) {
       case PLAIN -> spans;

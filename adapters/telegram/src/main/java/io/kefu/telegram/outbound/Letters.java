@@ -37,17 +37,19 @@ final class Letters {
 
   /** Asks whoever spoke in a group to go on in private. */
   Letter invitation(Peer to) {
+    return letter(to, texts.get(TelegramText.GROUP_PRIVATE), privateChat());
+  }
+
+  /** Words without buttons. */
+  Letter plain(Peer to, String text) {
+    return letter(to, text, Optional.empty());
+  }
+
+  private static Letter letter(Peer to, String text, Optional<InlineKeyboardMarkup> keyboard) {
     List<Block> sentences =
-        texts
-            .get(TelegramText.GROUP_PRIVATE)
-            .lines()
-            .<Block>map(line -> new Block.Paragraph(List.of(Span.plain(line))))
-            .toList();
+        text.lines().<Block>map(line -> new Block.Paragraph(List.of(Span.plain(line)))).toList();
     return new Letter(
-        to,
-        Page.of(Lines.of(new RichText(sentences)), Letter.LONGEST),
-        privateChat(),
-        Letter.Form.HTML);
+        to, Page.of(Lines.of(new RichText(sentences)), Letter.LONGEST), keyboard, Letter.Form.HTML);
   }
 
   private Optional<InlineKeyboardMarkup> privateChat() {

@@ -12,11 +12,11 @@ public record Limits(int perSecond, int perGroupAndMinute) {
 
   public static final Limits DEFAULT = new Limits(28, 20);
 
-  Budget bot() {
+  public Budget bot() {
     return Budget.even("bot", perSecond, Duration.ofSeconds(1));
   }
 
-  Budget chat(long chat) {
+  public Budget chat(long chat) {
     return chat < 0
         ? Budget.of("chat" + chat, perGroupAndMinute, Duration.ofMinutes(1))
         : Budget.even("chat" + chat, 1, Duration.ofSeconds(1));
@@ -26,7 +26,7 @@ public record Limits(int perSecond, int perGroupAndMinute) {
    * What Telegram means when it wants no message for a while. For a group that is the group; a
    * customer's chat alone is too slow to be meant, so it is the bot.
    */
-  Budget refusedBy(long chat) {
+  public Budget refusedBy(long chat) {
     return chat < 0 ? chat(chat) : bot();
   }
 }

@@ -118,6 +118,11 @@ public final class TelegramChannel implements Channel {
     return send("invite:" + asked, letters.invitation(asked));
   }
 
+  /** Tells somebody in private something that is no part of a conversation. */
+  public Delivery tell(Peer peer, String text) {
+    return send("tell:" + peer, letters.plain(peer, text));
+  }
+
   @Override
   public void typing(ConversationId conversation, Address to) {
     courtesies.typing(Peer.parse(to.peer()).chat());

@@ -19,14 +19,16 @@ public final class Chats {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Pace.Meter meter;
+  private final Topics topics;
   private final List<Sent> sent = new ArrayList<>();
   private final Set<Long> blocked = new HashSet<>();
   private final Map<Long, Long> moved = new HashMap<>();
   private int nextId = 5_000;
   private int refusedForPace;
 
-  Chats(Pace pace) {
+  Chats(Pace pace, Topics topics) {
     this.meter = new Pace.Meter(pace);
+    this.topics = topics;
   }
 
   /** A message in a chat; its keyboard is the one that stands under it now. */
@@ -36,6 +38,11 @@ public final class Chats {
     /** The labels of the buttons, in order. */
     public List<String> buttons() {
       return keyboard.map(it -> it.findValuesAsText("text")).orElse(List.of());
+    }
+
+    /** The topic it stands in; 0 if in none. */
+    public int topic() {
+      return request.path("message_thread_id").asInt();
     }
   }
 
@@ -49,6 +56,11 @@ public final class Chats {
 
   public synchronized List<Sent> to(long chat) {
     return sent.stream().filter(message -> message.chat() == chat).toList();
+  }
+
+  /** What stands in a topic of the agents' group, oldest first. */
+  public synchronized List<Sent> in(int topic) {
+    return to(Topics.FORUM).stream().filter(message -> message.topic() == topic).toList();
   }
 
   public synchronized List<Sent> all() {
@@ -66,12 +78,8 @@ public final class Chats {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    String text =
-        body.path("parse_mode").asText().equals("HTML")
-            ? HtmlReader.text(body.path("text").asText())
-            : body.path("text").asText();
     Sent message =
-        new Sent(chat, nextId++, text, body, Optional.ofNullable(body.get("reply_markup")));
+        new Sent(chat, nextId++, read(body), body, Optional.ofNullable(body.get("reply_markup")));
     sent.add(message);
     return Answer.done(json(message));
   }
@@ -86,9 +94,35 @@ public final class Chats {
     if (file.path("content").asText().isEmpty()) {
       return Answer.refused(400, "Bad Request: there is no file in the request");
     }
-    Sent message = new Sent(chat, nextId++, "", body, Optional.empty());
+    Optional<Answer> noTopic = topics.refusal(body);
+    if (noTopic.isPresent()) {
+      return noTopic.get();
+    }
+    Sent message = new Sent(chat, nextId++, body.path("caption").asText(), body, Optional.empty());
     sent.add(message);
     return Answer.done(json(message));
+  }
+
+  /** Other words for a message that stands there. */
+  synchronized Answer rewrite(JsonNode body) {
+    int id = body.path("message_id").asInt();
+    Optional<String> fault = fault(body);
+    if (fault.isPresent()) {
+      return Answer.refused(400, "Bad Request: " + fault.get());
+    }
+    for (int i = 0; i < sent.size(); i++) {
+      Sent old = sent.get(i);
+      if (old.id() == id && old.chat() == body.path("chat_id").asLong()) {
+        sent.set(i, new Sent(old.chat(), id, read(body), old.request(), old.keyboard()));
+        return Answer.done(json(sent.get(i)));
+      }
+    }
+    return Answer.refused(400, "Bad Request: message to edit not found");
+  }
+
+  private static String read(JsonNode body) {
+    String text = body.path("text").asText();
+    return body.path("parse_mode").asText().equals("HTML") ? HtmlReader.text(text) : text;
   }
 
   synchronized Answer edit(JsonNode body) {
@@ -113,6 +147,10 @@ public final class Chats {
     }
     if (moved.containsKey(chat)) {
       return Optional.of(Answer.moved(moved.get(chat)));
+    }
+    Optional<Answer> noTopic = topics.refusal(body);
+    if (noTopic.isPresent()) {
+      return noTopic;
     }
     Optional<String> fault = fault(body);
     if (fault.isPresent()) {

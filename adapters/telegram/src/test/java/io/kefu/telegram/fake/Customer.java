@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Customer {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final AtomicInteger AT_DESK = new AtomicInteger(20_000);
   private static final AtomicLong CALLBACKS = new AtomicLong(4_382_000_000_000_000_001L);
 
   private final long id;
@@ -73,6 +74,29 @@ public final class Customer {
           .put("length", FakeBotApi.USERNAME.length() + 1);
     }
     return update("message", message);
+  }
+
+  /** Says something in a topic of the agents' group. */
+  public ObjectNode saysAtDesk(int topic, String text) {
+    return update("message", atDesk(topic).put("text", text));
+  }
+
+  /** Sends something of a kind there, such as a document. */
+  public ObjectNode sendsAtDesk(int topic, String kind, String caption) {
+    ObjectNode message = atDesk(topic);
+    ObjectNode sent = (ObjectNode) sends(kind, caption).path("message");
+    message.set(kind, sent.path(kind));
+    if (!caption.isEmpty()) {
+      message.put("caption", caption);
+    }
+    return update("message", message);
+  }
+
+  private ObjectNode atDesk(int topic) {
+    return message(Topics.FORUM, "supergroup")
+        .put("message_id", AT_DESK.getAndIncrement())
+        .put("message_thread_id", topic)
+        .put("is_topic_message", true);
   }
 
   /** Replies in a group to something the bot said there. */

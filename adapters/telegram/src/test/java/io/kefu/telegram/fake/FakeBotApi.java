@@ -38,6 +38,7 @@ public final class FakeBotApi implements AutoCloseable {
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Files files = new Files();
+  private final Topics topics = new Topics();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final int port;
   private HttpServer server;
@@ -46,7 +47,7 @@ public final class FakeBotApi implements AutoCloseable {
   public record Call(String method, JsonNode body, long at) {}
 
   private FakeBotApi(Pace pace) throws IOException {
-    this.chats = new Chats(pace);
+    this.chats = new Chats(pace, topics);
     this.server = listen(0);
     this.port = server.getAddress().getPort();
   }
@@ -71,6 +72,11 @@ public final class FakeBotApi implements AutoCloseable {
 
   public UpdateQueue updates() {
     return updates;
+  }
+
+  /** The group in which agents work. */
+  public Topics topics() {
+    return topics;
   }
 
   /** What customers sent. */
@@ -186,6 +192,14 @@ public final class FakeBotApi implements AutoCloseable {
       case "getfile" -> files.tell(body);
       case "sendphoto", "senddocument" -> chats.sendFile(method, body);
       case "editmessagereplymarkup" -> chats.edit(body);
+      case "editmessagetext" -> chats.rewrite(body);
+      case "getchat" -> topics.tell();
+      case "createforumtopic",
+          "closeforumtopic",
+          "reopenforumtopic",
+          "deleteforumtopic",
+          "pinchatmessage" ->
+          topics.perform(method, body);
       case "answercallbackquery", "sendchataction", "setmycommands" ->
           Answer.done(JSON.getNodeFactory().booleanNode(true));
       default -> Answer.refused(404, "Not Found: method not found");

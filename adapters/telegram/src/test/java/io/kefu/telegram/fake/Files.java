@@ -55,15 +55,18 @@ public final class Files {
         new String(body, StandardCharsets.ISO_8859_1).split(Pattern.quote(boundary), -1)) {
       Matcher read = PART.matcher(part.stripLeading());
       if (read.matches() && read.group(2) == null) {
-        form.put(read.group(1), read.group(4));
+        form.put(read.group(1), utf8(read.group(4)));
       } else if (read.matches()) {
-        byte[] name = read.group(2).getBytes(StandardCharsets.ISO_8859_1);
         form.putObject(read.group(1))
-            .put("name", new String(name, StandardCharsets.UTF_8))
+            .put("name", utf8(read.group(2)))
             .put("type", read.group(3))
             .put("content", read.group(4));
       }
     }
     return form;
+  }
+
+  private static String utf8(String latin1) {
+    return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 }

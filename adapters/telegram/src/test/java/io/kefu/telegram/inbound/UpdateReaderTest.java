@@ -13,6 +13,7 @@ import io.kefu.telegram.fake.FakeBotApi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,8 @@ class UpdateReaderTest {
   private static final String GROUP =
       FROM + ",'chat':{'id':-100200,'type':'supergroup','title':'群'},'date':1795000000";
 
-  private final UpdateReader reader = new UpdateReader(TelegramText.in("zh-CN"));
+  private final UpdateReader reader =
+      new UpdateReader(TelegramText.in("zh-CN"), new DeskReader(OptionalLong.empty()));
 
   record Case(String title, String update, Content content) {
     @Override

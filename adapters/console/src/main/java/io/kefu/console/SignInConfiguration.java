@@ -3,6 +3,7 @@ package io.kefu.console;
 import io.kefu.console.signin.Attendance;
 import io.kefu.console.signin.CookieSessions;
 import io.kefu.console.signin.CsrfTokens;
+import io.kefu.console.signin.LinksController;
 import io.kefu.console.signin.Passwords;
 import io.kefu.console.signin.SessionController;
 import io.kefu.console.signin.SessionCookie;
@@ -13,11 +14,14 @@ import io.kefu.console.staff.StaffController;
 import io.kefu.core.account.Accounts;
 import io.kefu.core.account.Sessions;
 import io.kefu.core.account.SignInAttempts;
+import io.kefu.core.deskchat.AccountLinks;
+import io.kefu.core.deskchat.ChannelDesk;
 import io.kefu.core.handoff.agent.Presence;
 import io.kefu.core.handoff.agent.Roster;
 import io.kefu.core.handoff.desk.AuditLog;
 import java.time.Clock;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -76,6 +80,13 @@ class SignInConfiguration {
   StaffController deskStaffController(
       Accounts accounts, Passwords passwords, Roster roster, AuditLog audit) {
     return new StaffController(new Staff(accounts, passwords, roster, audit));
+  }
+
+  @Bean
+  LinksController deskLinksController(
+      AccountLinks links, ObjectProvider<ChannelDesk> chats, AuditLog audit) {
+    return new LinksController(
+        links, () -> chats.orderedStream().map(ChannelDesk::channel).toList(), audit);
   }
 
   @Bean

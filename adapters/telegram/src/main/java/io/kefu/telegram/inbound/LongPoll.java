@@ -29,6 +29,9 @@ public final class LongPoll implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(LongPoll.class);
   private static final Duration SLACK = Duration.ofSeconds(10);
 
+  /** How the first fetch is answered, and the first after a fault: what is heard is known soon. */
+  private static final Duration AT_ONCE = Duration.ZERO;
+
   private final BotApi api;
   private final BotAccount account;
   private final CommandMenu menu;
@@ -66,9 +69,12 @@ public final class LongPoll implements Runnable {
 
   private void poll(Identity bot) throws InterruptedException {
     int offset = 0;
+    Duration wait = AT_ONCE;
     Backoff backoff = new Backoff();
     while (!Thread.currentThread().isInterrupted()) {
-      switch (api.call(fetch(offset), patience.plus(SLACK))) {
+      ApiAnswer answer = api.call(fetch(offset, wait), wait.plus(SLACK));
+      wait = answer instanceof ApiAnswer.Done ? patience : AT_ONCE;
+      switch (answer) {
         case ApiAnswer.Done(JsonNode batch) -> {
           backoff.reset();
           reception.receiving();
@@ -116,11 +122,11 @@ public final class LongPoll implements Runnable {
     backoff.rest();
   }
 
-  private GetUpdates fetch(int offset) {
+  private GetUpdates fetch(int offset, Duration wait) {
     return GetUpdates.builder()
         .offset(offset)
         .limit(100)
-        .timeout((int) patience.toSeconds())
+        .timeout((int) wait.toSeconds())
         .allowedUpdates(KINDS)
         .build();
   }

@@ -45,12 +45,9 @@ public record ImportPlan(List<Change> changes, List<String> notes) {
 
     ImportPlan plan(List<Row> rows) {
       Map<EntryId, Row> byId = new HashMap<>();
-      for (Row row : rows) {
+      for (Row row : MergedRows.of(rows)) {
         if (row.question().isBlank() || row.answer().isBlank()) {
-          changes.add(
-              new Change.Skipped(
-                  row.number(),
-                  "no question or no answer; of merged cells only the first row has the text"));
+          changes.add(new Change.Skipped(row.number(), "no question or no answer"));
         } else {
           byId.put(id(row), row);
         }

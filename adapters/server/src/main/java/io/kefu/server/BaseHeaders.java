@@ -29,7 +29,8 @@ final class BaseHeaders extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!response.containsHeader(POLICY)) {
-      response.setHeader(POLICY, "default-src 'none'; frame-ancestors 'none'");
+      response.setHeader(
+          POLICY, "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setHeader("Referrer-Policy", "no-referrer");
     }

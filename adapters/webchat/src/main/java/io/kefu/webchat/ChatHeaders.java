@@ -15,7 +15,8 @@ final class ChatHeaders extends OncePerRequestFilter {
   /**
    * A file that somebody sent may do nothing at all, even if a browser were to show it as a page.
    */
-  private static final String FILE_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+  private static final String FILE_POLICY =
+      "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
   private final String contentPolicy;
 

@@ -58,7 +58,8 @@ class AttachmentHttpTest {
     assertThat(file.header("Content-Type")).isEqualTo("image/jpeg");
     assertThat(file.header("Content-Disposition")).startsWith("attachment; ");
     assertThat(file.response().headers().allValues("Content-Security-Policy"))
-        .containsExactly("default-src 'none'; frame-ancestors 'none'; sandbox");
+        .containsExactly(
+            "default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox");
     assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(file.header("Cache-Control")).isEqualTo("no-store");
   }

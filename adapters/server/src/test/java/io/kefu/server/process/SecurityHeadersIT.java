@@ -60,7 +60,7 @@ class SecurityHeadersIT {
     assertThat(policies).as("policy of %s", path).hasSize(1);
     assertThat(policies.getFirst())
         .startsWith("default-src ")
-        .contains("frame-ancestors ")
+        .contains("frame-ancestors ", "object-src 'none'", "base-uri 'none'")
         .doesNotContain("unsafe-inline", "unsafe-eval", "*");
     assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
     assertThat(headers.firstValue("Referrer-Policy")).isPresent();

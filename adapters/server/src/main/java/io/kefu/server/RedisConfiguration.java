@@ -16,6 +16,7 @@ import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.conversation.RedisContactRecords;
 import io.kefu.core.redis.conversation.RedisConversationStore;
 import io.kefu.core.redis.conversation.RedisJoinCodes;
+import io.kefu.core.redis.conversation.RedisJoinedConversations;
 import io.kefu.core.redis.conversation.RedisOutbox;
 import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.conversation.RedisTranscriptFeed;
@@ -23,6 +24,7 @@ import io.kefu.core.rights.ContactRecords;
 import io.kefu.core.turn.Agenda;
 import io.kefu.core.turn.ConversationStore;
 import io.kefu.core.turn.JoinCodes;
+import io.kefu.core.turn.JoinedConversations;
 import io.kefu.core.turn.Outbox;
 import io.kefu.core.turn.Sweeper;
 import io.kefu.core.turn.Transcript;
@@ -122,6 +124,11 @@ class RedisConfiguration {
   @Bean
   Throttle throttle(UnifiedJedis redis, Clock clock) {
     return new RedisThrottle(redis, clock);
+  }
+
+  @Bean
+  JoinedConversations joinedConversations(UnifiedJedis redis) {
+    return new RedisJoinedConversations(redis);
   }
 
   @Bean

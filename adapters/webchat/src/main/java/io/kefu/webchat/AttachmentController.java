@@ -4,6 +4,7 @@ import io.kefu.core.attachment.Attachments;
 import io.kefu.core.message.AttachmentId;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
+import io.kefu.core.turn.JoinedConversations;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ final class AttachmentController {
   private final UploadBody.Reader bodies;
   private final UploadRoom room;
   private final Attachments attachments;
+  private final JoinedConversations joined;
 
   AttachmentController(
       Doors doors,
@@ -41,13 +43,15 @@ final class AttachmentController {
       Uploads uploads,
       UploadBody.Reader bodies,
       UploadRoom room,
-      Attachments attachments) {
+      Attachments attachments,
+      JoinedConversations joined) {
     this.doors = doors;
     this.sessions = sessions;
     this.uploads = uploads;
     this.bodies = bodies;
     this.room = room;
     this.attachments = attachments;
+    this.joined = joined;
   }
 
   /** The body is the file itself; its name may stand in {@code Content-Disposition}. */
@@ -83,9 +87,19 @@ final class AttachmentController {
     }
     return Optional.of(id)
         .filter(AttachmentId::isOne)
-        .flatMap(it -> attachments.open(conversation.get(), new AttachmentId(it)))
+        .flatMap(it -> open(conversation.get(), new AttachmentId(it)))
         .<ResponseEntity<?>>map(AttachmentController::file)
         .orElseGet(() -> ProblemAnswer.of(Problem.NOT_FOUND));
+  }
+
+  /** A file of the conversation, or of the one that it is a door to. */
+  private Optional<Attachments.Opened> open(ConversationId conversation, AttachmentId id) {
+    return attachments
+        .open(conversation, id)
+        .or(() ->
+            joined
+                .behind(conversation)
+                .flatMap(behind -> attachments.open(behind.conversation(), id)));
   }
 
   private ResponseEntity<?> up(

@@ -1,8 +1,11 @@
 package io.kefu.webchat;
 
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.turn.JoinedConversations.Behind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -12,6 +15,8 @@ import java.util.function.Consumer;
 final class Followers {
 
   private final ConcurrentMap<ConversationId, List<Follower>> byConversation =
+      new ConcurrentHashMap<>();
+  private final ConcurrentMap<ConversationId, Map<ConversationId, Long>> doors =
       new ConcurrentHashMap<>();
   private volatile boolean stopping;
 
@@ -30,10 +35,20 @@ final class Followers {
           List<Follower> left = present.stream().filter(other -> other != follower).toList();
           return left.isEmpty() ? null : left;
         });
+    if (!byConversation.containsKey(conversation)) {
+      doors.replaceAll((_, known) -> without(known, conversation));
+      doors.values().removeIf(Map::isEmpty);
+    }
+  }
+
+  /** Whoever follows this door follows what is behind it. */
+  void through(ConversationId door, Behind behind) {
+    doors.merge(behind.conversation(), Map.of(door, behind.lines()), Followers::both);
   }
 
   boolean follow(ConversationId conversation) {
-    return byConversation.containsKey(conversation);
+    return byConversation.containsKey(conversation)
+        || doorsTo(conversation).keySet().stream().anyMatch(byConversation::containsKey);
   }
 
   /** How many follow a conversation. */
@@ -48,12 +63,42 @@ final class Followers {
 
   void tell(ConversationId conversation, Consumer<Follower> news) {
     byConversation.getOrDefault(conversation, List.of()).forEach(news);
+    doorsTo(conversation)
+        .forEach((door, lines) ->
+            byConversation
+                .getOrDefault(door, List.of())
+                .forEach(follower -> news.accept(new FollowerBehind(follower, lines))));
+  }
+
+  /** Those that were come upon on this node and are followed still. */
+  private Map<ConversationId, Long> doorsTo(ConversationId conversation) {
+    return doors.getOrDefault(conversation, Map.of());
+  }
+
+  private static Map<ConversationId, Long> both(
+      Map<ConversationId, Long> known, Map<ConversationId, Long> more) {
+    if (known.entrySet().containsAll(more.entrySet())) {
+      return known;
+    }
+    Map<ConversationId, Long> all = new HashMap<>(known);
+    all.putAll(more);
+    return Map.copyOf(all);
   }
 
   /** Tells everybody to stop, and whoever comes from now on. */
   void stop() {
     stopping = true;
     conversations().forEach(conversation -> tell(conversation, Follower::onStop));
+  }
+
+  private static Map<ConversationId, Long> without(
+      Map<ConversationId, Long> known, ConversationId door) {
+    if (!known.containsKey(door)) {
+      return known;
+    }
+    Map<ConversationId, Long> rest = new HashMap<>(known);
+    rest.remove(door);
+    return Map.copyOf(rest);
   }
 
   private static List<Follower> joined(List<Follower> present, List<Follower> added) {

@@ -1,6 +1,6 @@
 package io.kefu.webchat;
 
-import io.kefu.core.turn.Transcript;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +25,7 @@ class SocketConfiguration {
       Sessions sessions,
       Reception reception,
       Followers followers,
-      Transcript transcript,
+      @Qualifier("webChatTranscript") SeenTranscript transcript,
       AgentsSide agents,
       ChatTimer timer,
       Doors doors,

@@ -4,6 +4,7 @@ import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Throttle;
 import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.JoinedConversations;
 import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.turn.Transcript;
 import io.kefu.core.turn.TranscriptFeed;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -54,9 +56,20 @@ public class WebChatAutoConfiguration {
   }
 
   @Bean
+  ChatDoors webChatJoined(ObjectProvider<JoinedConversations> joined) {
+    return new ChatDoors(joined.getIfAvailable(() -> JoinedConversations.NONE));
+  }
+
+  /** What customers see; no transcript for others. */
+  @Bean(defaultCandidate = false)
+  SeenTranscript webChatTranscript(Transcript transcript, ChatDoors doors, Followers followers) {
+    return new SeenTranscript(transcript, doors.joined(), followers::through);
+  }
+
+  @Bean
   FeedWatch webChatFeedWatch(
       Followers followers,
-      Transcript transcript,
+      @Qualifier("webChatTranscript") SeenTranscript transcript,
       ChatTimer timer,
       ObjectProvider<TranscriptFeed> feed) {
     FeedWatch watch = new FeedWatch(followers, transcript, timer::after);
@@ -69,10 +82,16 @@ public class WebChatAutoConfiguration {
       Followers followers,
       ObjectProvider<ThreadFeed> feed,
       ObjectProvider<Deliveries> deliveries,
+      ChatDoors doors,
       Clock clock) {
     Optional<ThreadFeed> desk = Optional.ofNullable(feed.getIfAvailable());
     AgentsSide side =
-        new AgentsSide(followers, desk, Optional.ofNullable(deliveries.getIfAvailable()), clock);
+        new AgentsSide(
+            followers,
+            desk,
+            Optional.ofNullable(deliveries.getIfAvailable()),
+            doors.joined(),
+            clock);
     desk.ifPresent(it -> it.listen(side));
     return side;
   }
@@ -112,7 +131,7 @@ public class WebChatAutoConfiguration {
   Reception webChatReception(
       Inbox inbox,
       Followers followers,
-      Transcript transcript,
+      @Qualifier("webChatTranscript") SeenTranscript transcript,
       WebChatProperties properties,
       Clock clock) {
     return new Reception(
@@ -130,6 +149,7 @@ public class WebChatAutoConfiguration {
       Sessions sessions,
       Attachments attachments,
       Reception reception,
+      ChatDoors joined,
       WebChatProperties properties,
       Clock clock) {
     return new AttachmentController(
@@ -138,7 +158,8 @@ public class WebChatAutoConfiguration {
         new Uploads(attachments, reception, new FileLabels(properties.labels())),
         new UploadBody.Reader(clock),
         new UploadRoom(UPLOAD_MEMORY),
-        attachments);
+        attachments,
+        joined.joined());
   }
 
   @Bean
@@ -148,7 +169,7 @@ public class WebChatAutoConfiguration {
       Sessions sessions,
       Beginnings beginnings,
       Reception reception,
-      Transcript transcript,
+      @Qualifier("webChatTranscript") SeenTranscript transcript,
       Followers followers,
       WebChatProperties properties,
       @Value("${kefu.brand:OKPay}") String brand) {

@@ -9,6 +9,7 @@ import io.kefu.core.turn.ConversationStore;
 import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.DeliveryMarks;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.JoinedConversations;
 import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.turn.ThreadNews;
 import io.kefu.core.turn.TranscriptFeed;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,6 +60,22 @@ class TestChat {
   @Bean
   TokenKey tokenKey() {
     return () -> "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** The doors that the test has made. */
+  static final class HandDoors implements JoinedConversations {
+
+    final Map<ConversationId, Behind> doors = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Behind> behind(ConversationId door) {
+      return Optional.ofNullable(doors.get(door));
+    }
+  }
+
+  @Bean
+  HandDoors doors() {
+    return new HandDoors();
   }
 
   /** Lets all in, unless the test says how long they wait. */

@@ -14,7 +14,6 @@ import io.kefu.core.dialog.Conversation;
 import io.kefu.core.dialog.Effect;
 import io.kefu.core.dialog.TimerName;
 import io.kefu.core.message.ConversationId;
-import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.redis.RedisAccess;
 import io.kefu.core.redis.RedisKeys;
 import io.kefu.core.redis.RedisScript;
@@ -28,7 +27,6 @@ import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.Incoming;
 import io.kefu.core.turn.Lease;
 import io.kefu.core.turn.OutboxEntry;
-import io.kefu.core.turn.OutboxEntry.Task;
 import io.kefu.core.turn.Receipt;
 import io.kefu.core.turn.Turn;
 import java.time.Instant;
@@ -49,6 +47,7 @@ public final class RedisConversationStore implements ConversationStore {
   private final RedisStoreSettings settings;
   private final StoredJson json = new StoredJson();
   private final StoredItems stored = new StoredItems(json);
+  private final WrittenEffects written = new WrittenEffects(json);
 
   public RedisConversationStore(UnifiedJedis redis, RedisStoreSettings settings) {
     this.redis = new RedisAccess(redis);
@@ -104,7 +103,7 @@ public final class RedisConversationStore implements ConversationStore {
   public Commit commit(Turn turn) {
     ConversationId id = turn.lease().conversation();
     int shard = shard(id);
-    List<String> effects = effects(turn);
+    List<String> effects = written.pairs(turn);
     List<String> timerChanges = timerChanges(id, turn.effects());
     List<String> counts = TurnCounts.of(turn);
     List<String> arguments =
@@ -224,86 +223,6 @@ public final class RedisConversationStore implements ConversationStore {
                 id,
                 (Long) entry.get(1),
                 stored.task((String) entry.get(2))));
-  }
-
-  /**
-   * Pairs of transcript line (or nothing) and task, for the effects that leave the conversation.
-   */
-  private List<String> effects(Turn turn) {
-    List<String> pairs = new ArrayList<>();
-    for (Effect effect : turn.effects()) {
-      switch (effect) {
-        case Effect.Say say -> {
-          TranscriptMessage message = message(say, turn.at());
-          pairs.add(json.write(message));
-          pairs.add(json.write(new Task.Send(turn.next().address(), message)));
-        }
-        case Effect.Relay relay -> {
-          TranscriptMessage message = message(relay, turn.at());
-          pairs.add(json.write(message));
-          pairs.add(json.write(new Task.Relay(turn.next().address(), message, relay.handoff())));
-        }
-        case Effect.Tell(var to, var reply) -> {
-          TranscriptMessage message =
-              message(new Effect.Say(reply, List.of(), Optional.empty()), turn.at());
-          pairs.add(json.write(message));
-          pairs.add(json.write(new Task.Send(to, message)));
-        }
-        case Effect.IssueCode() -> addTask(pairs, new Task.IssueCode());
-        case Effect.RedeemCode(var code) -> addTask(pairs, new Task.RedeemCode(code));
-        case Effect.Arrive(var target, var address) ->
-            addTask(pairs, new Task.Arrive(target, address));
-        case Effect.Forward(var target, var address, var content, var hidden) ->
-            addTask(
-                pairs, new Task.Forward(target, new InboundItem.Message(address, content, hidden)));
-        case Effect.RequestAgent(var request) -> addTask(pairs, new Task.Enqueue(request));
-        case Effect.Report(var request) -> addTask(pairs, new Task.Report(request));
-        case Effect.GiveTo(var request, var agent) ->
-            addTask(pairs, new Task.GiveTo(request, agent));
-        case Effect.WithdrawRequest(var handoff) -> addTask(pairs, new Task.Withdraw(handoff));
-        case Effect.UpdateCase(var handoff, var card) ->
-            addTask(pairs, new Task.UpdateCase(handoff, card));
-        case Effect.ReopenCase(var handoff, var priority, var at, var due) ->
-            addTask(pairs, new Task.Reopen(handoff, priority, at, due));
-        case Effect.TellDesk(var handoff, var word, int messages) ->
-            addTask(pairs, new Task.News(handoff, word, messages));
-        case Effect.RateCase(var handoff, var rating) ->
-            addTask(pairs, new Task.Rated(handoff, rating));
-        case Effect.WriteTranscript(var number) -> addTask(pairs, new Task.WriteTranscript(number));
-        case Effect.Refuse(var agent, var id, var said) ->
-            addTask(pairs, new Task.Refuse(agent, id, said.body().plain()));
-        case Effect.SetTimer _, Effect.ClearTimer _, Effect.Note _ -> {}
-      }
-    }
-    return pairs;
-  }
-
-  private void addTask(List<String> pairs, Task task) {
-    pairs.add("");
-    pairs.add(json.write(task));
-  }
-
-  private static TranscriptMessage message(Effect.Say say, Instant now) {
-    return new TranscriptMessage(
-        0,
-        TranscriptMessage.Author.BOT,
-        say.reply(),
-        Optional.empty(),
-        say.inReplyTo(),
-        say.why(),
-        now);
-  }
-
-  private static TranscriptMessage message(Effect.Relay relay, Instant now) {
-    return new TranscriptMessage(
-        0,
-        TranscriptMessage.Author.AGENT,
-        relay.said(),
-        Optional.of(relay.clientMessageId()),
-        List.of(),
-        Optional.empty(),
-        Optional.of(relay.name()),
-        now);
   }
 
   /** Pairs of timer and due time, or nothing for a timer that is cleared. */

@@ -50,14 +50,22 @@ final class BotOwned {
 
   /** The answer to a question the FAQ is sure of; empty if it is not. */
   Optional<Transition> answerIfSure(Conversation conversation, Segment.Question question) {
-    return answerIfSure(conversation, question, 0);
+    return answerIfSure(conversation, question, question(conversation, question), 0);
   }
 
-  /** The same where the FAQ has to be as sure as this. */
-  Optional<Transition> answerIfSure(
+  /**
+   * The answer to a question that is one by itself, and not only after what was read last; empty if
+   * the FAQ is less sure than this.
+   */
+  Optional<Transition> answerIfSureByItself(
       Conversation conversation, Segment.Question question, double least) {
-    return faq.decide(question(conversation, question)) instanceof Decision.Answer sure
-            && sure.confidence() >= least
+    Question alone = new Question(question.text(), Optional.empty());
+    return answerIfSure(conversation, question, alone, least);
+  }
+
+  private Optional<Transition> answerIfSure(
+      Conversation conversation, Segment.Question question, Question asked, double least) {
+    return faq.decide(asked) instanceof Decision.Answer sure && sure.confidence() >= least
         ? Optional.of(answered(heard(conversation, question), question, sure))
         : Optional.empty();
   }

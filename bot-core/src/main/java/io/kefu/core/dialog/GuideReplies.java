@@ -133,7 +133,7 @@ final class GuideReplies {
   Reply offer(TextKey key, Flow flow, FlowRun run) {
     return replies.sentence(
         key,
-        Map.of("title", flow.title(), "step", String.valueOf(run.number())),
+        Map.of("title", flow.title(), "step", String.valueOf(run.shownNumber())),
         new Choice(
             texts.get(TextKey.FLOW_BUTTON_CONTINUE),
             new Press.Resume().token(),

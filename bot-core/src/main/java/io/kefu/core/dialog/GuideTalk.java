@@ -110,7 +110,7 @@ final class GuideTalk {
     boolean meantForStop =
         why(value) != SlotReading.Why.NOT_UNDERSTOOD || input.isUnknowing(question.text());
     return g.withBot() && !meantForStop
-        ? bot.answerIfSure(before, question, value.isPresent() ? SURE_OF_QUESTION : 0)
+        ? bot.answerIfSureByItself(before, question, value.isPresent() ? SURE_OF_QUESTION : 0)
             .filter(answer -> !isOwnTopic(g, answer))
         : Optional.empty();
   }

@@ -29,6 +29,18 @@ public record FlowRun(
     return trail.size() + 1;
   }
 
+  /**
+   * The number by which the customer knows where it stands: that of the card shown last in this
+   * step or the one that led away from it, else of the stop.
+   */
+  public int shownNumber() {
+    if (at.card() > 0) {
+      return at.card();
+    }
+    FlowPlace before = trail.isEmpty() ? at : trail.getLast();
+    return before.card() > 0 && before.flow().equals(at.flow()) ? before.card() : number();
+  }
+
   public FlowRun touched(Instant now) {
     return new FlowRun(at, trail, failures, done, now);
   }

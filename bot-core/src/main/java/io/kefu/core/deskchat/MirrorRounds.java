@@ -113,10 +113,10 @@ public final class MirrorRounds implements Runnable {
       everything = now;
       boolean closedToo = !closed.plus(CLOSED_EVERY).isAfter(now);
       closed = closedToo ? now : closed;
-      cases.open().forEach(one -> due.putIfAbsent(one.id(), now));
+      cases.open().forEach(one -> due.put(one.id(), now));
       threads.all().stream()
           .filter(thread -> closedToo || thread.state() == DeskChat.Standing.OPEN)
-          .forEach(thread -> due.putIfAbsent(thread.handoff(), now));
+          .forEach(thread -> due.put(thread.handoff(), now));
     }
   }
 

@@ -106,6 +106,14 @@ public final class TestDesk implements AutoCloseable {
     return links;
   }
 
+  public RedisAccounts accounts() {
+    return accounts;
+  }
+
+  public RedisThrottle throttle() {
+    return throttle;
+  }
+
   public RedisAuditLog audit() {
     return audit;
   }

@@ -166,6 +166,7 @@ final class HouseRules {
             "io.kefu.core.account..",
             "io.kefu.core.attachment..",
             "io.kefu.core.channel..",
+            "io.kefu.core.deskchat..",
             "io.kefu.core.turn..",
             "io.kefu.core.handoff..",
             "io.kefu.core.rights..",

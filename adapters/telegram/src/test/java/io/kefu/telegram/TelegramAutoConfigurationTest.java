@@ -4,19 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.kefu.core.account.Accounts;
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.Throttle;
+import io.kefu.core.deskchat.AccountLinks;
+import io.kefu.core.deskchat.ChannelDesk;
+import io.kefu.core.deskchat.DeskAccess;
+import io.kefu.core.deskchat.DeskRecords;
+import io.kefu.core.dialog.TableFaq;
+import io.kefu.core.faq.FaqIndex;
+import io.kefu.core.handoff.desk.AuditLog;
+import io.kefu.core.handoff.desk.DeskFeed;
+import io.kefu.core.handoff.speech.OutgoingText;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.channel.RedisLeadership;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.ThreadFeed;
 import io.kefu.telegram.api.BotToken;
 import io.kefu.telegram.fake.Customer;
 import io.kefu.telegram.fake.FakeBotApi;
+import io.kefu.telegram.fake.Topics;
+import io.kefu.telegram.inbound.DeskIntake;
 import io.kefu.telegram.inbound.Webhook;
 import io.kefu.telegram.inbound.WebhookController;
 import io.kefu.telegram.outbound.Limits;
@@ -64,6 +78,20 @@ class TelegramAutoConfigurationTest {
   private final ApplicationContextRunner withWebhook =
       withToken.withPropertyValues("kefu.telegram.webhook=https://chat.example.com");
 
+  /** With what the console keeps. */
+  private final ApplicationContextRunner withDesk =
+      withToken
+          .withBean(DeskAccess.class, () -> node.desk.access())
+          .withBean(DeskRecords.class, () -> _ -> node.desk.records())
+          .withBean(Accounts.class, () -> node.desk.accounts())
+          .withBean(AccountLinks.class, () -> node.desk.links())
+          .withBean(OutgoingText.class, () -> node.desk.ground().outgoing())
+          .withBean(FaqIndex.class, TableFaq::new)
+          .withBean(DeskFeed.class, () -> node.desk.deskFeed())
+          .withBean(ThreadFeed.class, () -> node.desk.threadFeed())
+          .withBean(AuditLog.class, () -> node.desk.audit())
+          .withBean(Throttle.class, () -> node.desk.throttle());
+
   @AfterEach
   void stop() {
     node.close();
@@ -79,6 +107,51 @@ class TelegramAutoConfigurationTest {
           .asString()
           .endsWith("telegram: off, TELEGRAM_BOT_TOKEN is not set");
     });
+  }
+
+  @Test
+  void desk_groupNamed_isLookedAtGivenItsCommandsAndHealthy() {
+    withDesk
+        .withPropertyValues("kefu.telegram.desk.group=" + Topics.FORUM)
+        .run(context -> {
+          HealthIndicator desk =
+              context.getBean("telegramDeskHealthIndicator", HealthIndicator.class);
+          Eventually.holds(
+              "healthy", () -> Status.UP.equals(Objects.requireNonNull(desk.health()).getStatus()));
+          assertThat(context).hasSingleBean(DeskIntake.class).hasSingleBean(ChannelDesk.class);
+          Eventually.holds(
+              "commands",
+              () ->
+                  telegram.calls("setMyCommands").stream()
+                      .anyMatch(call ->
+                          call.body().path("scope").path("chat_id").asLong() == Topics.FORUM));
+        });
+  }
+
+  @Test
+  void desk_groupWithoutTopics_isTold() {
+    telegram.topics().becomePlain();
+    withDesk
+        .withPropertyValues("kefu.telegram.desk.group=" + Topics.FORUM)
+        .run(context -> {
+          HealthIndicator desk =
+              context.getBean("telegramDeskHealthIndicator", HealthIndicator.class);
+          Eventually.holds(
+              "told", () -> Status.DOWN.equals(Objects.requireNonNull(desk.health()).getStatus()));
+          assertThat(Objects.requireNonNull(desk.health()).getDetails().get("cause"))
+              .isEqualTo("the desk's group has no topics");
+        });
+  }
+
+  @Test
+  void desk_groupThatIsNone_failsAndSaysWhatAGroupLooksLike() {
+    withDesk
+        .withPropertyValues("kefu.telegram.desk.group=@okpay_desk")
+        .run(context ->
+            assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageContaining("kefu.telegram.desk.group"));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class FileSender {
 
   private static final Duration A_SECOND = Duration.ofSeconds(1);
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final BotApi api;
   private final Gate gate;
@@ -54,6 +55,9 @@ final class FileSender {
       case ApiAnswer.Unreachable(String cause) -> new Delivery.Retry(A_SECOND, cause);
       case ApiAnswer.Refused(int code, _, _) when code == 400 && form == FileForm.PHOTO ->
           send(ticket, to, opened, FileForm.DOCUMENT);
+      // Not the file's fault: the token was withdrawn, and an operator will set another.
+      case ApiAnswer.Refused(int code, _, _) when code == 401 || code == 404 ->
+          new Delivery.Retry(A_MINUTE, "token refused");
       case ApiAnswer.Refused(int code, String description, _) ->
           new Delivery.Failed(code + " " + description);
     };

@@ -17,8 +17,7 @@ final class DeskNews {
   static Transition of(
       Conversation before, Conversation after, List<Utterance> burst, Instant now) {
     List<Utterance> written = burst.stream().filter(utterance -> utterance.sequence() > 0).toList();
-    Optional<HandoffId> handoff =
-        handoff(before).filter(id -> handoff(after).equals(Optional.of(id)));
+    Optional<HandoffId> handoff = handoff(after).filter(id -> isOf(before, id));
     if (handoff.isEmpty() || written.isEmpty()) {
       return Transition.none(after);
     }
@@ -27,6 +26,12 @@ final class DeskNews {
         new LastWord(
             last.sequence(), Author.CUSTOMER, LastWord.preview(shown(last.content())), now);
     return Transition.to(after, new Effect.TellDesk(handoff.get(), word, written.size()));
+  }
+
+  /** Whether the case was there before: what makes a new one goes along with its request. */
+  private static boolean isOf(Conversation before, HandoffId handoff) {
+    return handoff(before).equals(Optional.of(handoff))
+        || before.aftercare().filter(care -> care.handoff().equals(handoff)).isPresent();
   }
 
   private static Optional<HandoffId> handoff(Conversation conversation) {

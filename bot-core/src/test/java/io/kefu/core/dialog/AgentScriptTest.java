@@ -199,7 +199,7 @@ class AgentScriptTest {
                 later: 23h
                 customer: 又出现了
                 bot (to 2): 重新打开您的服务单 1123-0042 [不等了，取消排队]
-                does: reopen 1 P3, set WAITING 5M, clear IDLE
+                does: reopen 1 P3, set WAITING 5M, clear IDLE, tell 1 1 又出现了
                 owner: queue
                 desk 1: li has it
                 bot: 客服小li已接入
@@ -224,7 +224,7 @@ class AgentScriptTest {
                 + """
                 customer: 人工
                 bot (to 2): 重新打开
-                does: reopen 1 P3, set WAITING 5M, clear IDLE
+                does: reopen 1 P3, set WAITING 5M, clear IDLE, tell 1 1 人工
                 """),
         new Case(
             "a day later it is a new case",

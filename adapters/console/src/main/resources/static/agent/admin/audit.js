@@ -19,10 +19,10 @@ export function auditPage({ router }, host) {
   };
   const cells = ({ at, agent, action, conversation, number, detail }) => [
     el('time', { datetime: at }, new Date(at).toLocaleString(document.documentElement.lang, { hour12: false })),
-    el('span', { dir: 'auto' }, agent),
+    agent ? el('span', { dir: 'auto' }, agent) : el('span', { class: 'hint' }, t('audit.desk')),
     word('audit.action', action),
     conversation ? el('button', { type: 'button', class: 'button link', onclick: () => router.go('c', conversation) }, number ?? t('audit.open')) : '',
-    el('span', { dir: 'auto', class: 'break' }, typeof detail === 'object' && detail ? JSON.stringify(detail) : detail),
+    el('span', { dir: 'auto', class: 'break' }, action === 'status' ? word('status', detail.toLowerCase()) : detail),
   ];
   const readMore = async () => {
     more.disabled = true;

@@ -1,5 +1,7 @@
 /** Adds up the buckets of a report. Pure: the page draws what comes out. */
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const STARS = [1, 2, 3, 4, 5];
 
 export function totals(rows) {
@@ -22,6 +24,18 @@ export function totals(rows) {
     rated: STARS.reduce((all, n) => all + ratings[n], 0),
     csat: meanRating(ratings),
   };
+}
+
+/** The rows with empty ones for hours or days of the span in which nothing was counted. */
+export function whole(rows, from, to, hourly) {
+  if (rows.length === 0) return rows;
+  const step = hourly ? HOUR : DAY;
+  const times = rows.map(({ at }) => Date.parse(at));
+  const empty = [];
+  for (let at = times[0] - Math.floor((times[0] - from) / step) * step; at <= to; at += step) {
+    if (!times.some((known) => Math.abs(known - at) < step / 2)) empty.push({ at: new Date(at).toISOString() });
+  }
+  return [...rows, ...empty].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
 /** Seconds on average, or null where nothing was counted. */

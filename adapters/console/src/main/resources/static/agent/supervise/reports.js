@@ -4,9 +4,8 @@ import { icon } from '../base/icons.js';
 import { duration, moment, number, percent, t } from '../base/labels.js';
 import { pageHead, table, tile, whenRead } from './page-parts.js';
 import { plot } from './plots.js';
-import { mean, meanRating, totals } from './report-sums.js';
+import { mean, meanRating, totals, whole } from './report-sums.js';
 
-const DAY = 86_400_000;
 const RANGES = [['1', 'today'], ['7', 'week'], ['30', 'month'], ['90', 'quarter']];
 
 /** What happened over days or hours: figures, plots, and the questions nobody answered. */
@@ -15,9 +14,11 @@ export function reportsPage(_, host) {
   const body = el('div', { class: 'page-body', 'data-testid': 'reports' });
   const csv = el('a', { class: 'button plain', download: '', 'data-testid': 'reports-csv' }, icon('download'), el('span', {}, t('reports.csv')));
   const read = () => {
-    const where = query({ ...range(Number(filter.days)), by: filter.by });
+    const span = range(Number(filter.days));
+    const hourly = filter.by === 'hour';
+    const where = query({ from: span.from.toISOString(), to: span.to.toISOString(), by: filter.by });
     csv.href = apiUrl(`reports.csv${where}`).href;
-    void whenRead(body, () => get(`reports${where}`), (report) => show(report, filter.by === 'hour'), () => empty('alert', t('toast.unavailable')));
+    void whenRead(body, () => get(`reports${where}`), (report) => show(report, span, hourly), () => empty('alert', t('toast.unavailable')));
   };
   const days = select(RANGES.map(([value, name]) => [value, t(`reports.${name}`)]), filter.days, {
     'data-testid': 'reports-range',
@@ -42,17 +43,18 @@ export function reportsPage(_, host) {
 function range(days) {
   const from = new Date();
   from.setHours(0, 0, 0, 0);
-  return { from: new Date(from.getTime() - (days - 1) * DAY).toISOString(), to: new Date().toISOString() };
+  from.setDate(from.getDate() - (days - 1));
+  return { from, to: new Date() };
 }
 
-function show({ rows = [], titles = {}, unanswered = [] }, hourly) {
+function show({ rows = [], titles = {}, unanswered = [] }, { from, to }, hourly) {
   const sums = totals(rows);
   if (sums.conversations + sums.handedOver + sums.rated === 0) return [figures(sums), empty('chart', t('reports.none'))];
   const entries = sums.entries.map(([entry, count]) => [titles[entry] ?? entry, count]);
   const reasons = sums.reasons.map(([reason, count]) => [word('handoffReason', reason), count]);
   return [
     figures(sums),
-    el('div', { class: 'plots' }, plotsOf(rows, sums, hourly), ratings(sums), bars('entries', entries), bars('reasons', reasons)),
+    el('div', { class: 'plots' }, plotsOf(whole(rows, from, to, hourly), sums, hourly), ratings(sums), bars('entries', entries), bars('reasons', reasons)),
     unansweredTable(unanswered),
   ];
 }

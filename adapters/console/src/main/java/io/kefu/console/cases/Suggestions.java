@@ -21,6 +21,13 @@ public final class Suggestions {
   private static final int MOST = 3;
   private static final int LOOKED_AT = 50;
 
+  /** So many of the customer's last lines are tried. */
+  private static final int QUESTIONS = 6;
+
+  private static final int SHORT_WORDS = 3;
+  private static final double LIKELY = 0.2;
+  private static final double WORTH_A_LOOK = 0.01;
+
   private final FaqIndex faq;
   private final Threads threads;
 
@@ -32,21 +39,31 @@ public final class Suggestions {
   /** An answer as plain text, ready to be sent. */
   record Suggestion(EntryId entry, String title, String text, double confidence) {}
 
-  /** Up to three, best first; none if the customer has asked nothing. */
+  /** Up to three, best first; none if the customer has asked nothing the FAQ may know. */
   List<Suggestion> forLastQuestion(ConversationId conversation) {
-    return lastQuestion(conversation).stream()
-        .flatMap(question -> faq.decide(Question.of(question)).matches().stream())
+    return threads.tail(conversation, LOOKED_AT).reversed().stream()
+        .filter(line -> line.from() == Author.CUSTOMER)
+        .map(Suggestions::text)
+        .filter(Suggestions::mayBeQuestion)
+        .limit(QUESTIONS)
+        .map(question -> faq.decide(Question.of(question)).matches())
+        .filter(matches -> !matches.isEmpty() && matches.getFirst().confidence() >= LIKELY)
+        .findFirst()
+        .map(this::suggestions)
+        .orElse(List.of());
+  }
+
+  private List<Suggestion> suggestions(List<Match> matches) {
+    return matches.stream()
+        .filter(match -> match.confidence() >= WORTH_A_LOOK)
         .limit(MOST)
         .flatMap(match -> suggestion(match).stream())
         .toList();
   }
 
-  private Optional<String> lastQuestion(ConversationId conversation) {
-    return threads.tail(conversation, LOOKED_AT).reversed().stream()
-        .filter(line -> line.from() == Author.CUSTOMER)
-        .map(Suggestions::text)
-        .filter(text -> !text.isBlank())
-        .findFirst();
+  /** A word or two call for a person or say hello. */
+  private static boolean mayBeQuestion(String text) {
+    return text.strip().codePointCount(0, text.strip().length()) > SHORT_WORDS;
   }
 
   private Optional<Suggestion> suggestion(Match match) {

@@ -77,13 +77,14 @@ if counts > 0 then
 end
 -- The bot's time with a customer runs from a first message to the last answer, but over no long pause.
 if bots_ms ~= '' then
-  local last = goes_on and redis.call('ZSCORE', active, id)
+  local last = goes_on and redis.call('HGET', conv, 'answered')
   local since = last and tonumber(now) - tonumber(last)
   if not since or since > pause then
     redis.call('HINCRBY', report, bots_hour .. ' bot-handled', 1)
     since = tonumber(bots_ms)
   end
   redis.call('HINCRBY', report, bots_hour .. ' bot-handled-ms', string.format('%.0f', math.max(since, 0)))
+  redis.call('HSET', conv, 'answered', now)
   redis.call('PEXPIRE', report, reports_kept)
 end
 if question ~= '' then

@@ -346,13 +346,15 @@ class DeskTurnsTest {
 
   @Test
   void reports_botsTime_runsFromTheFirstMessageToTheLastAnswerButOverNoPause() {
-    answered("a", 1);
+    customers.accepts(ID, "open", new Content.Opened());
+    awaits(() -> assertThat(channel.delivered()).hasSize(1));
+    answered("a", 2);
     customers.clock.goAhead(Duration.ofMinutes(4));
-    answered("b", 2);
+    answered("b", 3);
     customers.clock.goAhead(Duration.ofHours(3));
-    answered("c", 3);
+    answered("c", 4);
     customers.clock.goAhead(Duration.ofMinutes(1));
-    answered("d", 4);
+    answered("d", 5);
     Instant now = customers.clock.instant();
 
     SortedMap<String, Long> counts = new TreeMap<>();

@@ -30,13 +30,24 @@ if from == 'customer' then
   if redis.call('LLEN', inbox) >= limit then
     return {'full'}
   end
-  -- In the long run one message each interval, so many at once after a rest.
+  -- In the long run one message each interval, so many at once after a rest. Who writes on is shut out, for twice as
+  -- long each time, and begins again with one message; what comes meanwhile makes it no longer.
+  local pace = redis.call('HMGET', conv, 'pace', 'shut', 'strikes')
+  local due, shut, strikes = tonumber(pace[1] or '0'), tonumber(pace[2] or '0'), tonumber(pace[3] or '0')
+  local longest = 300000
+  if shut > now and shut <= now + longest then
+    return {'full'}
+  end
   -- More than the burst can use up was written by a node whose clock is ahead, and says nothing.
-  local due = tonumber(redis.call('HGET', conv, 'pace') or '0')
   if due > now + burst * interval then
     due = now
   end
-  if due - (burst - 1) * interval > now then
+  local free = due - (burst - 1) * interval
+  if free > now then
+    strikes = now > shut + longest and 0 or math.min(strikes, 20)
+    shut = now + math.min(math.max(free - now, 1000 * 2 ^ strikes), longest)
+    redis.call('HSET', conv, 'shut', string.format('%.0f', shut), 'strikes', strikes + 1,
+      'pace', string.format('%.0f', shut + (burst - 1) * interval))
     return {'full'}
   end
   redis.call('HSET', conv, 'pace', string.format('%.0f', math.max(due, now) + interval))

@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
  * <pre>
  * kefu:{sNN}:conv:ID        hash    state (JSON), fence, node, until, joined (the
  *                                   conversation this is a door to), lines (of its own transcript then),
- *                                   inbound (count of items ever), pace (ms),
+ *                                   inbound (count of items ever), pace, shut (ms), strikes,
  *                                   answered (ms, by the bot, last)
  * kefu:{sNN}:inbox:ID       list    items to handle: "number sequence JSON"
  * kefu:{sNN}:seen:ID        hash    dedupe id -> sequence

@@ -18,7 +18,10 @@ public record RedisStoreSettings(
   /** Ten messages a second, and two hundred at once: more than anybody types. */
   public static final Pace ANY_TYPIST = new Pace(Duration.ofMillis(100), 200);
 
-  /** One message each interval in the long run, and so many at once after a rest. */
+  /**
+   * One message each interval in the long run, and so many at once after a rest. Who writes faster
+   * is shut out for a second, and each time for twice as long, five minutes at most.
+   */
   public record Pace(Duration interval, int burst) {}
 
   /** Settings with the usual pace. */

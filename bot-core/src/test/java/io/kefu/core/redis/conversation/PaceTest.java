@@ -50,12 +50,45 @@ class PaceTest {
     assertThat(write()).isFalse();
     assertThat(write()).isFalse();
 
-    now = now.plus(Duration.ofMillis(100));
+    now = now.plusSeconds(1);
     assertThat(write()).isTrue();
     assertThat(write()).isFalse();
     now = now.plus(Duration.ofMinutes(1));
     for (int i = 0; i < 200; i++) {
       assertThat(write()).isTrue();
+    }
+  }
+
+  @Test
+  void receive_floodThatGoesOn_waitsTwiceAsLongEachTimeUpToTheLimit() {
+    flood();
+    for (long wait : new long[] {1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300}) {
+      assertThat(write()).as("at once").isFalse();
+      now = now.plusSeconds(wait).minusMillis(1);
+      assertThat(write()).as("before %d s", wait).isFalse();
+      now = now.plusMillis(1);
+      assertThat(write()).as("after %d s", wait).isTrue();
+    }
+  }
+
+  @Test
+  void receive_onceTooFastAndThenOneASecond_isNeverRefusedAgain() {
+    flood();
+    assertThat(write()).isFalse();
+    for (int i = 0; i < 60; i++) {
+      now = now.plusSeconds(1);
+      assertThat(write()).as("message %d", i).isTrue();
+    }
+  }
+
+  @Test
+  void receive_longAfterAFlood_beginsWithTheShortestWait() {
+    for (int i = 0; i < 2; i++) {
+      flood();
+      assertThat(write()).isFalse();
+      now = now.plusSeconds(1);
+      assertThat(write()).isTrue();
+      now = now.plus(Duration.ofMinutes(6));
     }
   }
 
@@ -67,6 +100,12 @@ class PaceTest {
     assertThat(node.receive(ID, "m-1", now)).isInstanceOf(Receipt.Duplicate.class);
     assertThat(node.receive(new ConversationId("c-2"), "m-1", now))
         .isInstanceOf(Receipt.Leased.class);
+  }
+
+  private void flood() {
+    for (int i = 0; i < 200; i++) {
+      assertThat(write()).isTrue();
+    }
   }
 
   private boolean write() {

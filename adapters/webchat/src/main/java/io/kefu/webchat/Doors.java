@@ -2,6 +2,7 @@ package io.kefu.webchat;
 
 import io.kefu.core.channel.Throttle;
 import io.kefu.core.channel.Throttle.Allowance;
+import io.kefu.core.message.ConversationId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ final class Doors {
 
   private final Throttle throttle;
   private final WebChatProperties.Limits limits;
-  private final Map<String, Integer> sockets = new ConcurrentHashMap<>();
+  private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+  private final Map<ConversationId, Integer> byConversation = new ConcurrentHashMap<>();
 
   Doors(Throttle throttle, WebChatProperties.Limits limits) {
     this.throttle = throttle;
@@ -33,25 +35,43 @@ final class Doors {
 
   /** Counts a socket of this address on this node; false if it has as many as it may. */
   boolean enter(String address) {
-    boolean[] full = {false};
-    sockets.compute(
-        address,
-        (_, open) -> {
-          int now = open == null ? 0 : open;
-          full[0] = now >= limits.sockets();
-          return full[0] ? now : now + 1;
-        });
-    return !full[0];
+    return enter(byAddress, address, limits.sockets());
+  }
+
+  /** Counts a socket that follows this conversation on this node; false if too many do. */
+  boolean follow(ConversationId conversation) {
+    return enter(byConversation, conversation, limits.tabs());
   }
 
   /** A socket that was let in is closed. */
   void leave(String address) {
-    sockets.computeIfPresent(address, (_, open) -> open > 1 ? open - 1 : null);
+    leave(byAddress, address);
+  }
+
+  /** A socket that followed this conversation does so no more. */
+  void unfollow(ConversationId conversation) {
+    leave(byConversation, conversation);
   }
 
   private Duration pass(String door, Optional<String> address, Duration interval, int burst) {
     return address
         .map(it -> throttle.pass(door, it, new Allowance(interval, burst, LONGEST_WAIT)))
         .orElse(Duration.ZERO);
+  }
+
+  private static <K> boolean enter(Map<K, Integer> open, K key, int most) {
+    boolean[] full = {false};
+    open.compute(
+        key,
+        (_, present) -> {
+          int now = present == null ? 0 : present;
+          full[0] = now >= most;
+          return full[0] ? now : now + 1;
+        });
+    return !full[0];
+  }
+
+  private static <K> void leave(Map<K, Integer> open, K key) {
+    open.computeIfPresent(key, (_, present) -> present > 1 ? present - 1 : null);
   }
 }

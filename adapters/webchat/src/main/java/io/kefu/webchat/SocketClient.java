@@ -4,6 +4,7 @@ import io.kefu.core.message.ConversationId;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.core.turn.Transcript;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ final class SocketClient {
   private final Followers followers;
   private final Transcript transcript;
   private final AgentsSide agents;
+  private final Doors doors;
+  private final AtomicBoolean counted = new AtomicBoolean();
   private volatile @Nullable SocketFollower follower;
 
   SocketClient(
@@ -28,13 +31,15 @@ final class SocketClient {
       Reception reception,
       Followers followers,
       Transcript transcript,
-      AgentsSide agents) {
+      AgentsSide agents,
+      Doors doors) {
     this.wire = wire;
     this.sessions = sessions;
     this.reception = reception;
     this.followers = followers;
     this.transcript = transcript;
     this.agents = agents;
+    this.doors = doors;
   }
 
   boolean isWelcome() {
@@ -64,6 +69,9 @@ final class SocketClient {
     SocketFollower known = follower;
     if (known != null) {
       followers.remove(known.conversation(), known);
+      if (counted.compareAndSet(true, false)) {
+        doors.unfollow(known.conversation());
+      }
     }
   }
 
@@ -96,6 +104,8 @@ final class SocketClient {
       wire.close(SocketWire.BAD_FRAME);
     } else if (conversation.isEmpty()) {
       wire.close(SocketWire.UNAUTHORIZED);
+    } else if (!doors.follow(conversation.get())) {
+      wire.close(SocketWire.TRY_AGAIN);
     } else {
       welcome(conversation.get(), after.asLong(0), sessions.renew(token));
     }
@@ -105,11 +115,15 @@ final class SocketClient {
   private void welcome(ConversationId conversation, long after, Optional<String> token) {
     SocketFollower welcome =
         new SocketFollower(agents.of(conversation), conversation, wire, transcript);
+    counted.set(true);
     follower = welcome;
     followers.add(conversation, welcome);
-    welcome.begin(after, transcript.last(conversation), token);
-    if (!wire.isOpen()) {
-      onClosed();
+    try {
+      welcome.begin(after, transcript.last(conversation), token);
+    } finally {
+      if (!wire.isOpen()) {
+        onClosed();
+      }
     }
   }
 

@@ -35,7 +35,13 @@ class SocketConfiguration {
         frames,
         session ->
             new SocketClient(
-                new SocketWire(session, json), sessions, reception, followers, transcript, agents),
+                new SocketWire(session, json),
+                sessions,
+                reception,
+                followers,
+                transcript,
+                agents,
+                doors),
         timer,
         doors,
         properties.helloWithin());

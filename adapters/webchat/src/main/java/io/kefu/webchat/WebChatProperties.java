@@ -70,11 +70,13 @@ public record WebChatProperties(
    * @param sessions begun at once; then one more each second
    * @param uploads at once; then one more every two seconds
    * @param sockets open at one time on each node
+   * @param tabs sockets that may follow one conversation at one time on each node
    */
   public record Limits(
       @DefaultValue("300") int sessions,
       @DefaultValue("60") int uploads,
-      @DefaultValue("300") int sockets) {}
+      @DefaultValue("300") int sockets,
+      @DefaultValue("20") int tabs) {}
 
   @Override
   public String toString() {

@@ -38,6 +38,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
     properties = {
       "server.forward-headers-strategy=native",
       "kefu.webchat.limits.sockets=3",
+      "kefu.webchat.limits.tabs=4",
       "kefu.webchat.rotate-after=0s",
       "kefu.webchat.identity.algorithm=HS256",
       "kefu.webchat.identity.key=a secret of the wallet, 32 characters long",
@@ -106,6 +107,30 @@ class LimitsHttpTest {
     open.getFirst().abort();
     await().untilAsserted(() -> socket("2001:db8::5").abort());
     open.forEach(WebSocket::abort);
+  }
+
+  @Test
+  void socket_moreThanAConversationMayHave_isSentAwayUntilOneCloses() {
+    Session session = client.open();
+    List<TestSocket> tabs = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      tabs.add(hello(session));
+      tabs.getLast().next("welcome");
+    }
+
+    try (TestSocket tooMany = hello(session);
+        TestSocket ofAnother = hello(client.open())) {
+      assertThat(tooMany.closeCode()).isEqualTo(1013);
+      ofAnother.next("welcome");
+    }
+    tabs.getFirst().close();
+    await()
+        .untilAsserted(() -> {
+          try (TestSocket again = hello(session)) {
+            again.next("welcome");
+          }
+        });
+    tabs.forEach(TestSocket::close);
   }
 
   @Test
@@ -185,5 +210,11 @@ class LimitsHttpTest {
                 .build());
     token.sign(new MACSigner("a secret of the wallet, 32 characters long"));
     return "{\"identity\":\"" + token.serialize() + "\"}";
+  }
+
+  private TestSocket hello(Session session) {
+    TestSocket socket = client.socket();
+    socket.hello(session, 0);
+    return socket;
   }
 }

@@ -50,7 +50,7 @@ class FaqConfiguration {
   Texts texts(KefuProperties properties) throws IOException {
     Resource file = text(properties, properties.corpus().language() + ".properties");
     try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-      return Texts.read(reader, properties.brand());
+      return Texts.read(reader, properties.brand(), properties.store().retention());
     }
   }
 

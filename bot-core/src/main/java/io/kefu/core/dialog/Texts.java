@@ -3,6 +3,7 @@ package io.kefu.core.dialog;
 import io.kefu.core.privacy.SecretKind;
 import java.io.IOException;
 import java.io.Reader;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +30,11 @@ public final class Texts {
   /**
    * Reads a properties file.
    *
+   * @param kept how long a conversation is kept, told in whole days
    * @throws IllegalArgumentException naming every sentence that is missing or empty
    */
-  public static Texts read(Reader properties, String brand) throws IOException {
+  public static Texts read(Reader properties, String brand, Duration kept) throws IOException {
+    String days = String.valueOf(kept.toDays());
     Properties read = new Properties();
     read.load(properties);
     List<String> missing =
@@ -47,7 +50,9 @@ public final class Texts {
         read.stringPropertyNames().stream()
             .collect(
                 java.util.stream.Collectors.toUnmodifiableMap(
-                    key -> key, key -> read.getProperty(key).replace("{brand}", brand)));
+                    key -> key,
+                    key ->
+                        read.getProperty(key).replace("{brand}", brand).replace("{kept}", days)));
     return new Texts(sentences);
   }
 

@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -41,7 +42,7 @@ public final class TestDialogs {
 
   /** The sentences of the product. */
   public static Texts texts() {
-    return read(reader -> Texts.read(reader, "OKPay"));
+    return read(reader -> Texts.read(reader, "OKPay", Duration.ofDays(90)));
   }
 
   /** Reads the file of sentences. */

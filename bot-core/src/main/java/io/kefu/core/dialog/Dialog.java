@@ -29,6 +29,7 @@ public final class Dialog {
   private final AfterCase after;
   private final GuideRoom guide;
   private final Joining joining;
+  private final Impostors impostors;
 
   /** A dialog that knows these answers, says these sentences and guides nobody. */
   public Dialog(FaqIndex faq, Texts texts, DialogSettings settings) {
@@ -48,6 +49,7 @@ public final class Dialog {
       Guides guides,
       Supplier<ServiceHours> hours) {
     this.replies = new Replies(texts, faq, guides.flows());
+    this.impostors = new Impostors(replies, guides.flows());
     Handover handover = new Handover(faq, settings, hours);
     this.settings = settings;
     this.words = new CommandWords(texts);
@@ -154,9 +156,14 @@ public final class Dialog {
     if (conversation.owner() instanceof Owner.Closed) {
       return heard(reopened(conversation), said, now);
     }
-    return joining
-        .heard(conversation, said)
-        .orElseGet(() -> owned(conversation, chosen(conversation, said), now));
+    Transition made =
+        joining
+            .heard(conversation, said)
+            .orElseGet(() -> owned(conversation, chosen(conversation, said), now));
+    // Who was asked for a contact is told what it is by the flow that asked.
+    return guide.expected(conversation) == ExpectedAnswer.CONTACT
+        ? made
+        : impostors.warned(said, made);
   }
 
   private Transition owned(Conversation conversation, Segment segment, Instant now) {

@@ -108,14 +108,14 @@ final class Replies {
    * The same reply below a line that tells what was hidden in the customer's message, if anything.
    */
   Reply withWarning(Reply reply, Collection<SecretKind> hidden) {
-    return warning(hidden)
-        .map(warning -> {
-          List<Block> blocks = new ArrayList<>(warning.body().blocks());
-          blocks.addAll(reply.body().blocks());
-          return new Reply(
-              new RichText(blocks), reply.choices(), reply.entry(), reply.attachment());
-        })
-        .orElse(reply);
+    return warning(hidden).map(warning -> below(warning, reply)).orElse(reply);
+  }
+
+  /** A reply below the words of another. */
+  static Reply below(Reply words, Reply reply) {
+    List<Block> blocks = new ArrayList<>(words.body().blocks());
+    blocks.addAll(reply.body().blocks());
+    return new Reply(new RichText(blocks), reply.choices(), reply.entry(), reply.attachment());
   }
 
   /** The same transition whose replies stand below such a line. */

@@ -210,6 +210,20 @@ class GuideScriptTest {
   static Stream<Case> asides() {
     return Stream.of(
         new Case(
+            "a link made to look like the official one is warned of before the answer",
+            """
+            customer: 天气 https://okpay-service.top
+            bot: 和我们官方的很像 … 没有十足的把握
+            """),
+        new Case(
+            "with a person too, and the official one is passed over in silence",
+            """
+            agent
+            customer: 他让我加 @okpay_heip
+            bot: 和我们官方的很像
+            customer: 那 @okpay_help 呢
+            """),
+        new Case(
             "what is offered under an answer can be chosen by its number or its words",
             """
             customer: 转账失败

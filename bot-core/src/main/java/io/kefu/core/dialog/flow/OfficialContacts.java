@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,10 @@ public final class OfficialContacts {
   private static final Pattern PIECES =
       Pattern.compile("[[\\p{L}\\p{M}\\p{N}._@:/+?#=&%~-]&&[^\\p{IsHan}]]{3,}");
   private static final Pattern PHONE = Pattern.compile("(?:\\+|00)?\\d[\\d() -]{3,22}\\d");
+
+  /** What only a link, a handle or a mailbox has: a name alone is none. */
+  private static final Pattern CONTACT = Pattern.compile("[@/]|[\\p{L}\\p{N}]\\.\\p{L}{2}");
+
   private static final Pattern SPLIT = Pattern.compile("[,;\\uFF1B\\uFF0C]\\s*");
 
   private final Set<String> addresses;
@@ -69,6 +74,17 @@ public final class OfficialContacts {
             .anyMatch(contact -> lookAlikes.imitates(readable(contact)))
         ? Verdict.LOOK_ALIKE
         : Verdict.UNLISTED;
+  }
+
+  /** Whether some link, handle or mailbox in the text was made to be taken for one of these. */
+  public boolean imitated(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return PIECES
+        .matcher(folded)
+        .results()
+        .map(MatchResult::group)
+        .filter(piece -> CONTACT.matcher(piece).find() && !isOne(piece))
+        .anyMatch(piece -> lookAlikes.imitates(readable(piece)));
   }
 
   /**

@@ -48,6 +48,26 @@ class OfficialContactsTest {
     assertThat(contacts.verdict(said)).isEqualTo(expected);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "有人让我登录 https://0kpay.example 领奖, true",
+    "他发的是okpay-service.top这个, true",
+    "加了@okpay_heip 的好友, true",
+    "链接 https://xn--kpay-55d.example/a 能点吗, true",
+    "让我装 okpay.apk, true",
+    "我用 okpay.example 登录不了, false",
+    "https://okpay.example/login?x=1 打不开, false",
+    "问过 @okpay_help 了, false",
+    "okpay登录不了, false",
+    "OKPay 2.1.5 闪退, false",
+    "okpay.为什么打不开, false",
+    "我在 https://www.example.org 买的东西, false",
+    "转了 100.50 元/次, false",
+  })
+  void imitated_inACustomersWords_isAContactLikeOurs(String said, boolean expected) {
+    assertThat(contacts.imitated(said)).isEqualTo(expected);
+  }
+
   @Test
   void lists_asTheMaskerAsks_knowsOnlyItsOwn() {
     assertThat(contacts.lists("help@okpay.example")).isTrue();

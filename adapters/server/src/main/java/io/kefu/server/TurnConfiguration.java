@@ -161,8 +161,12 @@ class TurnConfiguration {
 
   @Bean
   ContactRights contactRights(
-      Transcript transcript, AttachmentStore files, ContactRecords records, Clock clock) {
-    return new ContactRights(transcript, files, records, clock);
+      Transcript transcript,
+      AttachmentStore files,
+      ContactRecords records,
+      ConversationStore conversations,
+      Clock clock) {
+    return new ContactRights(transcript, files, records, conversations, clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -2,8 +2,10 @@ package io.kefu.core.dialog;
 
 import io.kefu.core.message.Address;
 import io.kefu.core.message.ConversationId;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The state of one conversation, complete: what is not here or in the transcript is not remembered.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param aftercare the case settled last, while the customer may still rate or reopen it
  * @param offered what the customer may choose from by writing
  * @param joined the conversation that this one has become a door to
+ * @param doors the conversations that have become doors to this one
  */
 public record Conversation(
     int format,
@@ -25,7 +28,8 @@ public record Conversation(
     Guidance guidance,
     Optional<Aftercare> aftercare,
     Offered offered,
-    Optional<ConversationId> joined) {
+    Optional<ConversationId> joined,
+    Set<ConversationId> doors) {
 
   /** The form written today. */
   public static final int FORMAT = 1;
@@ -35,6 +39,7 @@ public record Conversation(
     aftercare = Objects.requireNonNullElse(aftercare, Optional.empty());
     offered = Objects.requireNonNullElse(offered, Offered.NOTHING);
     joined = Objects.requireNonNullElse(joined, Optional.empty());
+    doors = Set.copyOf(Objects.requireNonNullElse(doors, Set.of()));
   }
 
   /** A conversation in which nobody is guided. */
@@ -50,7 +55,8 @@ public record Conversation(
         Guidance.NONE,
         Optional.empty(),
         Offered.NOTHING,
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   /** A conversation in which nothing was said yet. */
@@ -60,41 +66,58 @@ public record Conversation(
 
   Conversation ownedBy(Owner next) {
     return new Conversation(
-        format, id, address, next, memory, handoffs, guidance, aftercare, offered, joined);
+        format, id, address, next, memory, handoffs, guidance, aftercare, offered, joined, doors);
   }
 
   Conversation remembering(BotMemory next) {
     return new Conversation(
-        format, id, address, owner, next, handoffs, guidance, aftercare, offered, joined);
+        format, id, address, owner, next, handoffs, guidance, aftercare, offered, joined, doors);
   }
 
   Conversation withOneMoreHandoff() {
     return new Conversation(
-        format, id, address, owner, memory, handoffs + 1, guidance, aftercare, offered, joined);
+        format,
+        id,
+        address,
+        owner,
+        memory,
+        handoffs + 1,
+        guidance,
+        aftercare,
+        offered,
+        joined,
+        doors);
   }
 
   Conversation guided(Guidance next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, next, aftercare, offered, joined);
+        format, id, address, owner, memory, handoffs, next, aftercare, offered, joined, doors);
   }
 
   Conversation caredFor(Optional<Aftercare> next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, guidance, next, offered, joined);
+        format, id, address, owner, memory, handoffs, guidance, next, offered, joined, doors);
   }
 
   Conversation offering(Offered next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, guidance, aftercare, next, joined);
+        format, id, address, owner, memory, handoffs, guidance, aftercare, next, joined, doors);
   }
 
   Conversation reachedAt(Address next) {
     return new Conversation(
-        format, id, next, owner, memory, handoffs, guidance, aftercare, offered, joined);
+        format, id, next, owner, memory, handoffs, guidance, aftercare, offered, joined, doors);
   }
 
   Conversation joinedTo(Optional<ConversationId> next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, next);
+        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, next, doors);
+  }
+
+  Conversation withDoor(ConversationId door) {
+    Set<ConversationId> all = new HashSet<>(doors);
+    all.add(door);
+    return new Conversation(
+        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, joined, all);
   }
 }

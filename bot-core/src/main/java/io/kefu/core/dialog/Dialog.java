@@ -83,7 +83,7 @@ public final class Dialog {
       case Event.Reached(Address address) -> Transition.none(conversation.reachedAt(address));
       case Event.CodeIssued(JoinCode code) -> joining.issued(conversation, code);
       case Event.CodeAnswered(JoinAnswer answer) -> joining.answered(conversation, answer, now);
-      case Event.Arrived(Address address) -> joining.arrived(conversation, address, now);
+      case Event.Arrived arrived -> joining.arrived(conversation, arrived, now);
       case Event.TimerFired(TimerName timer) -> fired(conversation, timer, now);
       case Event.AgentAssigned assigned ->
           moves

@@ -8,6 +8,7 @@ import io.kefu.core.handoff.Release;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
@@ -35,8 +36,8 @@ public sealed interface Event {
   /** The code that the customer sent was looked up. */
   record CodeAnswered(JoinAnswer answer) implements Event {}
 
-  /** The customer has come from this conversation to another address, with its code. */
-  record Arrived(Address address) implements Event {}
+  /** The customer has come to another address with this conversation's code, through that door. */
+  record Arrived(Address address, ConversationId door) implements Event {}
 
   /** A timer that the dialog had set came due. */
   record TimerFired(TimerName timer) implements Event {}

@@ -99,9 +99,10 @@ final class Joining {
   }
 
   /** The customer has come here from another channel: told there, and met here where all stands. */
-  Transition arrived(Conversation conversation, Address address, Instant now) {
+  Transition arrived(Conversation conversation, Event.Arrived event, Instant now) {
+    Address address = event.address();
     Reply gone = replies.sentence(TextKey.JOIN_GONE);
-    Conversation here = conversation.reachedAt(address);
+    Conversation here = conversation.reachedAt(address).withDoor(event.door());
     Transition told =
         conversation.address().equals(address)
             ? Transition.none(here)
@@ -156,7 +157,7 @@ final class Joining {
       case Event.AgentSpoke spoke ->
           Transition.to(
               door, new Effect.Refuse(spoke.agent(), spoke.clientMessageId(), spoke.said()));
-      case Event.Arrived(Address address) -> arrived(door.joinedTo(Optional.empty()), address, now);
+      case Event.Arrived arrived -> arrived(door.joinedTo(Optional.empty()), arrived, now);
       case Event.Reached _,
           Event.CodeIssued _,
           Event.CodeAnswered _,

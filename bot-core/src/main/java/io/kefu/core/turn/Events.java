@@ -35,9 +35,9 @@ final class Events {
           close(burst, events);
           events.add(new Event.CodeAnswered(answer));
         }
-        case InboundItem.Arrived(var address) -> {
+        case InboundItem.Arrived(var address, var door) -> {
           close(burst, events);
-          events.add(new Event.Arrived(address));
+          events.add(new Event.Arrived(address, door));
           from = Optional.of(address);
         }
         case InboundItem.PlaceTold(var handoff, var place) -> {

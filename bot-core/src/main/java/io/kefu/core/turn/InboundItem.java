@@ -13,6 +13,7 @@ import io.kefu.core.handoff.Release;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
@@ -41,7 +42,7 @@ public sealed interface InboundItem {
 
   /** The customer has come to another address with this conversation's code. */
   @JsonTypeName("arrived")
-  record Arrived(Address address) implements InboundItem {}
+  record Arrived(Address address, ConversationId door) implements InboundItem {}
 
   /** A timer that came due. */
   @JsonTypeName("timer")

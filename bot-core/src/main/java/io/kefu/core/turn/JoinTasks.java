@@ -40,6 +40,6 @@ public final class JoinTasks {
     events.accept(
         task.target(),
         "arrived:" + entry.conversation() + ":" + entry.id(),
-        new InboundItem.Arrived(task.address()));
+        new InboundItem.Arrived(task.address(), entry.conversation()));
   }
 }

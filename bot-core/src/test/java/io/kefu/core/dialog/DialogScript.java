@@ -113,7 +113,7 @@ final class DialogScript {
       case "line" -> on(line, placeTold(which, rest));
       case "desk" -> on(line, DeskLines.event(conversation, which, rest));
       case "code" -> on(line, coded(rest));
-      case "arrives" -> on(line, new Event.Arrived(address(rest)));
+      case "arrives" -> on(line, new Event.Arrived(address(rest), new ConversationId("door")));
       case "timer" -> on(line, new Event.TimerFired(TimerName.valueOf(rest)));
       case "later" -> later(line, Duration.parse("PT" + rest.toUpperCase(Locale.ROOT)));
       case "case" -> assertThat(request.map(DialogScript::caseCard)).as(line).hasValue(rest);

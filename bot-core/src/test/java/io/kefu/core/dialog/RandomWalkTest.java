@@ -14,6 +14,7 @@ import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
 import java.nio.charset.StandardCharsets;
@@ -208,7 +209,8 @@ class RandomWalkTest {
                 new JoinAnswer.Refused(pick(List.of(JoinAnswer.Why.values()), random)));
         default ->
             new Event.Arrived(
-                new Address(new ChannelId("telegram"), String.valueOf(random.nextInt(3))));
+                new Address(new ChannelId("telegram"), String.valueOf(random.nextInt(3))),
+                new ConversationId("door"));
       };
     }
 

@@ -19,10 +19,12 @@ import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.redis.conversation.RedisContactRecords;
 import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
+import io.kefu.core.rights.ContactRights;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +116,29 @@ class JoinTest {
     assertThat(again.sequence()).isEqualTo(accepted.sequence());
     assertThat(again.line()).isEmpty();
     assertThat(transcript(DOOR)).hasSize(own);
+  }
+
+  @Test
+  void erase_eitherConversation_takesBoth() {
+    begin();
+    redeem(code());
+    awaitSaid(telegram, "接上了");
+    Eventually.holds("known", () -> state(WEB).doors().contains(DOOR));
+    ContactRights rights =
+        new ContactRights(
+            new RedisTranscript(redis.client()),
+            one.files,
+            new RedisContactRecords(redis.client()),
+            one.store,
+            one.clock);
+
+    assertThat(rights.copy(WEB).messages())
+        .hasSize(transcript(WEB).size() + transcript(DOOR).size());
+    rights.erase(DOOR);
+
+    assertThat(transcript(WEB)).isEmpty();
+    assertThat(transcript(DOOR)).isEmpty();
+    assertThat(one.store.look(WEB)).isEmpty();
   }
 
   @Test

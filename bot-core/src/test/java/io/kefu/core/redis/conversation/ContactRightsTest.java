@@ -50,7 +50,11 @@ class ContactRightsTest {
     records = new RedisContactRecords(redis.client());
     rights =
         new ContactRights(
-            node.transcript, files, records, Clock.fixed(StoreNode.NOW, ZoneOffset.UTC));
+            node.transcript,
+            files,
+            records,
+            node.store,
+            Clock.fixed(StoreNode.NOW, ZoneOffset.UTC));
   }
 
   @BeforeEach

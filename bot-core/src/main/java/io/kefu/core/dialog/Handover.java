@@ -151,7 +151,8 @@ final class Handover {
 
   private static Priority priority(Urgency urgency) {
     return switch (urgency) {
-      case THEFT, MONEY -> Priority.P1;
+      case THEFT -> Priority.P0;
+      case MONEY -> Priority.P1;
       case PASSWORD -> Priority.P2;
       case GENERAL -> Priority.P3;
     };

@@ -81,6 +81,17 @@ class OutOfHoursTest {
                 .isAfter(OffsetDateTime.parse("2026-11-30T09:00:00+08:00").toInstant()));
   }
 
+  @Test
+  void due_outOfHoursAfterTheft_isNow() {
+    Instant night = OffsetDateTime.parse("2026-11-28T03:00:00+08:00").toInstant();
+    Conversation warned = dialog.on(TestDialogs.fresh(), says("被盗"), night).next();
+
+    HandoffRequest request = requestOf(dialog.on(warned, says("人工"), night));
+
+    assertThat(request.priority()).isEqualTo(Priority.P0);
+    assertThat(request.due()).isEqualTo(night.plus(Priority.P0.pickUpWithin()));
+  }
+
   private static Event says(String text) {
     return new Event.CustomerSpoke(
         List.of(new Event.Utterance(1, new Content.Text(text), Set.of())));

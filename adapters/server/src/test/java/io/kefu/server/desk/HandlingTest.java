@@ -180,7 +180,8 @@ class HandlingTest {
 
   private ChatClient.Session claimed(AgentBrowser agent) {
     ChatClient.Session session = waiting(agent);
-    assertThat(agent.post(path(session, "claim")).statusCode()).isEqualTo(200);
+    HttpResponse<String> claim = agent.post(path(session, "claim"));
+    assertThat(claim.statusCode()).as(claim.body()).isEqualTo(200);
     Eventually.holds(
         "the agent has come", () -> heard(session).stream().anyMatch(text -> text.contains("已接入")));
     return session;

@@ -220,12 +220,14 @@ class DeskDayTest {
     customer.say(session, id(), "转人工");
   }
 
+  /** A conversation waits a moment before its case stands in the line and has a number. */
   private void waitFor(AgentBrowser agent, String state) {
     Eventually.holds(
         "case " + state,
         () -> {
           HttpResponse<String> details = agent.get("/api/desk/conversations/" + conversation);
-          return AgentBrowser.json(details).path("case").path("state").asString().equals(state);
+          JsonNode row = AgentBrowser.json(details).path("case");
+          return row.hasNonNull("number") && row.path("state").asString().equals(state);
         });
   }
 

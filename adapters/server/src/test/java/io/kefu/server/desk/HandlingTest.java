@@ -187,15 +187,15 @@ class HandlingTest {
     return session;
   }
 
+  /** A conversation waits a moment before its case stands in the line and has a number. */
   private static void waitFor(AgentBrowser agent, ChatClient.Session session, String state) {
     Eventually.holds(
         "case " + state,
-        () ->
-            json(agent.get("/api/desk/conversations/" + session.conversation()))
-                .path("case")
-                .path("state")
-                .asString()
-                .equals(state));
+        () -> {
+          JsonNode row =
+              json(agent.get("/api/desk/conversations/" + session.conversation())).path("case");
+          return row.hasNonNull("number") && row.path("state").asString().equals(state);
+        });
   }
 
   private List<String> heard(ChatClient.Session session) {

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 final class AnswerText {
 
-  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.、)）]\\s*(.+)");
+  /** A number with a full stop, an ideographic comma or a bracket of either width behind it. */
+  private static final Pattern NUMBERED = Pattern.compile("\\d{1,2}[.\\u3001)\\uFF09]\\s*(.+)");
+
   private static final Pattern BULLET = Pattern.compile("[•·*-]\\s*(.+)");
   private static final Pattern DETAIL = Pattern.compile(">\\s*(.+)");
 

@@ -30,13 +30,13 @@ public final class Training {
    */
   public Training(Material material, int mostTrials) {
     Views views = new Views(material);
-    List<Integer> targets = material.phrasings().stream().map(Phrasing::entry).toList();
     if (material.phrasings().size() <= MOST_FOR_RIDGE) {
       RidgeTraining ridge = new RidgeTraining(material.phrasings(), views, material.entries());
       this.learnt = new Learnt(ridge.targets(), ridge.weights());
       this.matcher = learnt.matcher(material, views);
       this.trials = trials(material, ridge::withoutEach, mostTrials);
     } else {
+      List<Integer> targets = material.phrasings().stream().map(Phrasing::entry).toList();
       this.learnt = new Learnt(targets, new float[0][]);
       this.matcher = learnt.matcher(material, views);
       Classifier vote = learnt.classifier();

@@ -29,6 +29,7 @@ export function aboutSection(row) {
     [t('details.topic'), row.topic],
     [t('details.reason'), row.reason && word('handoffReason', row.reason)],
     [t('details.channel'), word('channel', row.channel)],
+    [t('details.source'), row.source && el('span', { dir: 'auto' }, row.source)],
     [t('details.since'), row.since && moment(new Date(row.since))],
     [t('details.agent'), row.agentName ?? row.agent],
     [t('details.team'), row.team],

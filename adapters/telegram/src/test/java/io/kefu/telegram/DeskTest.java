@@ -65,6 +65,26 @@ class DeskTest {
   }
 
   @Test
+  void handoff_customerCameByALink_cardNamesItsWord() {
+    telegram.updates().add(zhang.says("/start help_center"));
+
+    int topic = handedOver();
+
+    assertThat(telegram.chats().in(topic).getFirst().text()).contains("来源：help_center");
+  }
+
+  @Test
+  void handoff_linkHidesAPhoneNumber_cardDoesNotShowIt() {
+    telegram.updates().add(zhang.says("/start 13800138000"));
+
+    int topic = handedOver();
+
+    assertThat(telegram.chats().in(topic).getFirst().text())
+        .contains("来源：")
+        .doesNotContain("13800138000");
+  }
+
+  @Test
   void take_thenWords_reachTheCustomerAndAnswersComeBack() {
     int topic = taken();
 

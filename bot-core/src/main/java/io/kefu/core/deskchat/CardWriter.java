@@ -48,6 +48,11 @@ final class CardWriter {
         .name()
         .map(name -> get(DeskChatText.CARD_CUSTOMER).replace("{name}", name))
         .ifPresent(card::add);
+    one.request()
+        .address()
+        .source()
+        .map(source -> get(DeskChatText.CARD_SOURCE).replace("{source}", source))
+        .ifPresent(card::add);
     card.add(get(DeskChatText.CARD_REASON).replace("{reason}", reason(one.request().reason())));
     one.request().card().ifPresent(known -> add(card, known));
     if (one.times().firstReply().isEmpty() && one.state().open()) {

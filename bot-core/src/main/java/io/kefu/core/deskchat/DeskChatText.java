@@ -10,6 +10,7 @@ public enum DeskChatText implements TextKey {
   CARD_STANDING,
   CARD_CHANNEL,
   CARD_CUSTOMER,
+  CARD_SOURCE,
   CARD_REASON,
   CARD_FIELD,
   CARD_STEP,

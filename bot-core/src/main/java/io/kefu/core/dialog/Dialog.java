@@ -80,7 +80,8 @@ public final class Dialog {
       case Event.CustomerSpoke(List<Utterance> burst) -> heard(conversation, burst, now);
       case Event.PlaceTold(var handoff, var place) ->
           queue.placeTold(conversation, handoff, place, now);
-      case Event.Reached(Address address) -> Transition.none(conversation.reachedAt(address));
+      case Event.Reached(Address address) ->
+          Transition.none(conversation.reachedAt(address.after(conversation.address())));
       case Event.CodeIssued(JoinCode code) -> joining.issued(conversation, code);
       case Event.CodeAnswered(JoinAnswer answer) -> joining.answered(conversation, answer, now);
       case Event.Arrived arrived -> joining.arrived(conversation, arrived, now);

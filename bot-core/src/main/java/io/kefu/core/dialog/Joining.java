@@ -102,9 +102,10 @@ final class Joining {
   Transition arrived(Conversation conversation, Event.Arrived event, Instant now) {
     Address address = event.address();
     Reply gone = replies.sentence(TextKey.JOIN_GONE);
-    Conversation here = conversation.reachedAt(address).withDoor(event.door());
+    Conversation here =
+        conversation.reachedAt(address.after(conversation.address())).withDoor(event.door());
     Transition told =
-        conversation.address().equals(address)
+        conversation.address().leadsWhere(address)
             ? Transition.none(here)
             : Transition.to(here, new Effect.Tell(conversation.address(), gone));
     return told.then(current -> met(current, now));

@@ -9,23 +9,43 @@ import java.util.Optional;
  *
  * @param name what whoever is there goes by, if the channel tells; one line for people to read, at
  *     most {@value #LONGEST_NAME} characters, proof of nothing
+ * @param source the word of the link that led there last, such as the name of a page or a campaign;
+ *     as readable and as little proven
  */
-public record Address(ChannelId channel, String peer, Optional<String> name) {
+public record Address(
+    ChannelId channel, String peer, Optional<String> name, Optional<String> source) {
 
   private static final int LONGEST_NAME = 40;
 
   public Address {
     name = Objects.requireNonNullElse(name, Optional.<String>empty()).flatMap(Address::readable);
+    source =
+        Objects.requireNonNullElse(source, Optional.<String>empty()).flatMap(Address::readable);
   }
 
   /** An address whose channel tells no name. */
   public Address(ChannelId channel, String peer) {
-    this(channel, peer, Optional.empty());
+    this(channel, peer, Optional.empty(), Optional.empty());
   }
 
   /** The same address; whoever is there goes by this name. */
   public Address named(String newest) {
-    return new Address(channel, peer, Optional.of(newest));
+    return new Address(channel, peer, Optional.of(newest), source);
+  }
+
+  /** The same address, come to by this link. */
+  public Address from(String link) {
+    return new Address(channel, peer, name, Optional.of(link));
+  }
+
+  /** Whether a reply would go to the same place, whatever else is told of it. */
+  public boolean leadsWhere(Address other) {
+    return channel.equals(other.channel) && peer.equals(other.peer);
+  }
+
+  /** This address, with what is known of the way there if it tells nothing of it itself. */
+  public Address after(Address earlier) {
+    return source.isPresent() ? this : new Address(channel, peer, name, earlier.source);
   }
 
   /** Without what changes how the text around it reads. */

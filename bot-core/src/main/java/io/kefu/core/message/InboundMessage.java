@@ -16,4 +16,9 @@ public record InboundMessage(
   public InboundMessage by(String name) {
     return new InboundMessage(conversation, address.named(name), id, content, at);
   }
+
+  /** The same message, from somebody whom this link led here. */
+  public InboundMessage from(String link) {
+    return new InboundMessage(conversation, address.from(link), id, content, at);
+  }
 }

@@ -67,7 +67,9 @@ public final class Inbox {
   public Acceptance accept(InboundMessage message) {
     InboundMessage named =
         message.address().name().map(masking::maskLabel).map(message::by).orElse(message);
-    return settle(masked(named));
+    InboundMessage led =
+        named.address().source().map(masking::maskLabel).map(named::from).orElse(named);
+    return settle(masked(led));
   }
 
   /** Stores something that happened to a conversation, once for each id, and has it handled. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * A conversation in the list. What a conversation without a case does not have is null.
  *
+ * @param source the word of the link that led the customer here; proof of nothing
  * @param at when something was said last
  * @param since the case exists, or the conversation was last heard of
  * @param reason a code the pages have words for, or the flow's own word
@@ -26,6 +27,7 @@ public record CaseRow(
     Optional<CaseNumber> number,
     ChannelId channel,
     String name,
+    Optional<String> source,
     String preview,
     Optional<Author> previewFrom,
     Instant at,

@@ -1,6 +1,7 @@
 package io.kefu.telegram.inbound;
 
 import io.kefu.core.channel.words.ChannelTexts;
+import io.kefu.core.dialog.JoinCode;
 import io.kefu.core.message.Content;
 import io.kefu.telegram.TelegramText;
 import java.util.Locale;
@@ -16,8 +17,8 @@ final class Contents {
   private static final Pattern COMMAND =
       Pattern.compile("/(?<name>[A-Za-z0-9_]{1,32})(?:@\\w+)?(?:\\s+(?<rest>.*))?", Pattern.DOTALL);
 
-  /** What the product gives customers who want to go on in another channel. */
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{6,10}");
+  /** What Telegram lets the word of a link be. */
+  private static final Pattern LINK_WORD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final ChannelTexts texts;
 
@@ -38,7 +39,7 @@ final class Contents {
     }
     String name = command.group("name").toLowerCase(Locale.ROOT);
     return switch (name) {
-      case "start" -> start(Objects.requireNonNullElse(command.group("rest"), "").strip());
+      case "start" -> start(rest(command));
       case "help" -> new Content.Opened();
       // The dialog knows these words.
       case "human", "end" -> new Content.Text("/" + name);
@@ -46,10 +47,23 @@ final class Contents {
     };
   }
 
+  /** The word of the link with which a chat was opened; empty if it is not that or a code. */
+  Optional<String> source(Message message) {
+    return Optional.ofNullable(message.getText())
+        .map(COMMAND::matcher)
+        .filter(command -> command.matches() && command.group("name").equalsIgnoreCase("start"))
+        .map(Contents::rest)
+        .filter(word -> LINK_WORD.matcher(word).matches() && JoinCode.of(word).isEmpty());
+  }
+
   private Content start(String payload) {
-    return CODE.matcher(payload).matches()
+    return JoinCode.of(payload).isPresent()
         ? new Content.Text(texts.get(TelegramText.START_CONTINUE).replace("{code}", payload))
         : new Content.Opened();
+  }
+
+  private static String rest(Matcher command) {
+    return Objects.requireNonNullElse(command.group("rest"), "").strip();
   }
 
   private Optional<Content> attachment(Message message) {

@@ -99,16 +99,16 @@ final class UpdateReader {
     return said(conversation, asked, id, content, message);
   }
 
-  private static Heard said(
-      String conversation, Peer peer, String id, Content content, Message message) {
-    return new Heard.Said(
+  private Heard said(String conversation, Peer peer, String id, Content content, Message message) {
+    InboundMessage said =
         new InboundMessage(
                 new ConversationId(conversation),
                 new Address(TelegramChannel.ID, peer.toString()),
                 new MessageId(id),
                 content,
                 Instant.ofEpochSecond(message.getDate()))
-            .by(Names.of(message.getFrom())),
-        Attachment.of(message));
+            .by(Names.of(message.getFrom()));
+    InboundMessage led = contents.source(message).map(said::from).orElse(said);
+    return new Heard.Said(led, Attachment.of(message));
   }
 }

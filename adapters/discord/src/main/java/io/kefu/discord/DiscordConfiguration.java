@@ -1,9 +1,11 @@
 package io.kefu.discord;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Leadership;
 import io.kefu.core.channel.ReadMarks;
+import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.channel.reception.LeadKeeper;
 import io.kefu.core.channel.reception.Reception;
 import io.kefu.core.channel.words.ChannelTexts;
@@ -62,11 +64,13 @@ class DiscordConfiguration {
       BotToken discordToken,
       ChannelTexts discordTexts,
       DiscordThreads threads,
+      Attachments attachments,
       Clock clock) {
     Gate gate = new Gate(NAME, budgets, clock);
     Limits limits = properties.limits().limits();
     Courtesies courtesies = new Courtesies(api, gate, limits, threads.executor());
-    return new DiscordChannel(api, gate, limits, courtesies, new Seal(discordToken), discordTexts);
+    return new DiscordChannel(
+        api, gate, limits, courtesies, new Seal(discordToken), discordTexts, attachments);
   }
 
   @Bean
@@ -75,13 +79,15 @@ class DiscordConfiguration {
       ReadMarks marks,
       DiscordChannel channel,
       DiscordApi api,
+      Attachments attachments,
       ChannelTexts discordTexts,
       BotToken discordToken,
       Clock clock,
       DiscordThreads threads) {
+    CustomerFiles files = new CustomerFiles(attachments);
     Seal seal = new Seal(discordToken);
     return new EventIntake(
-        inbox, marks, channel, api, discordTexts, seal, clock, threads.executor());
+        inbox, marks, channel, api, files, discordTexts, seal, clock, threads.executor());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.kefu.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Leadership;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -40,6 +43,7 @@ class DiscordAutoConfigurationTest {
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(DiscordAutoConfiguration.class))
           .withBean(Inbox.class, () -> node.inbox)
+          .withBean(Attachments.class, () -> node.attachments)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(Budgets.class, () -> new RedisBudgets(REDIS.client(), Clock.systemUTC()))
           .withBean(ReadMarks.class, () -> new RedisReadMarks(REDIS.client()))
@@ -59,6 +63,7 @@ class DiscordAutoConfigurationTest {
 
   @Test
   void application_noToken_isOffAndSaysSoInOneLine(CapturedOutput output) {
+    LoggingSystem.get(getClass().getClassLoader()).setLogLevel("io.kefu.discord", LogLevel.INFO);
     application.run(context -> {
       assertThat(context).hasNotFailed().doesNotHaveBean(Channel.class);
       assertThat(output.getAll().lines().filter(line -> line.contains("discord:")))

@@ -1,14 +1,19 @@
 package io.kefu.discord;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Gate;
+import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.channel.reception.LeadKeeper;
 import io.kefu.core.channel.reception.Reception;
 import io.kefu.core.channel.testing.MortalLeadership;
 import io.kefu.core.channel.testing.TestTurns;
 import io.kefu.core.channel.words.ChannelTexts;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.channel.RedisLeadership;
 import io.kefu.core.redis.channel.RedisReadMarks;
+import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.turn.Inbox;
 import io.kefu.discord.api.BotToken;
 import io.kefu.discord.api.DiscordApi;
@@ -36,6 +41,7 @@ final class DiscordNode implements AutoCloseable {
   final DiscordChannel channel;
   final GatewayReceiver gateway;
   final Reception reception = new Reception("Discord", CLOCK);
+  final Attachments attachments;
   private final DiscordApi api;
   private final MortalLeadership leadership;
   private final LeadKeeper keeper;
@@ -53,14 +59,35 @@ final class DiscordNode implements AutoCloseable {
     Seal seal = new Seal(token);
     Gate gate = new Gate("discord", new RedisBudgets(redis, CLOCK), CLOCK);
     Limits limits = Limits.DEFAULT;
+    attachments =
+        new Attachments(
+            new RedisAttachmentStore(
+                redis, new RedisAttachmentStore.Limits(20, 50_000_000, Duration.ofDays(1))),
+            new Masker(MaskLabels.neutral()));
     channel =
         new DiscordChannel(
-            api, gate, limits, new Courtesies(api, gate, limits, threads), seal, texts);
+            api,
+            gate,
+            limits,
+            new Courtesies(api, gate, limits, threads),
+            seal,
+            texts,
+            attachments);
     turns = new TestTurns(redis, name, channel, threads);
     inbox = turns.inbox();
 
     RedisReadMarks marks = new RedisReadMarks(redis);
-    EventIntake intake = new EventIntake(inbox, marks, channel, api, texts, seal, CLOCK, threads);
+    EventIntake intake =
+        new EventIntake(
+            inbox,
+            marks,
+            channel,
+            api,
+            new CustomerFiles(attachments),
+            texts,
+            seal,
+            CLOCK,
+            threads);
     gateway =
         new GatewayReceiver(
             api,

@@ -44,6 +44,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -100,6 +102,7 @@ class TelegramAutoConfigurationTest {
 
   @Test
   void application_noToken_isOffAndSaysSoInOneLine(CapturedOutput output) {
+    LoggingSystem.get(getClass().getClassLoader()).setLogLevel("io.kefu.telegram", LogLevel.INFO);
     application.run(context -> {
       assertThat(context).hasNotFailed().doesNotHaveBean(Channel.class);
       assertThat(output.getAll().lines().filter(line -> line.contains("telegram:")))

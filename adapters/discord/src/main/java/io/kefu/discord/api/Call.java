@@ -1,5 +1,7 @@
 package io.kefu.discord.api;
 
+import io.kefu.core.attachment.Attachments;
+import io.kefu.core.channel.http.Form;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -11,12 +13,19 @@ public final class Call {
   private final String method;
   private final String path;
   private final Optional<String> body;
+  private final Optional<Form.Part> file;
 
   private Call(String name, String method, String path, Optional<String> body) {
+    this(name, method, path, body, Optional.empty());
+  }
+
+  private Call(
+      String name, String method, String path, Optional<String> body, Optional<Form.Part> file) {
     this.name = name;
     this.method = method;
     this.path = path;
     this.body = body;
+    this.file = file;
   }
 
   /** Where the gateway is, and how often it may be logged in to. */
@@ -32,6 +41,18 @@ public final class Call {
 
   public static Call send(String channel, DataObject message) {
     return post("send", "channels/" + channel + "/messages", message);
+  }
+
+  /** Sends a message with a file. */
+  public static Call sendFile(String channel, DataObject message, Attachments.Opened file) {
+    return new Call(
+        "send file",
+        "POST",
+        "channels/" + channel + "/messages",
+        Optional.of(message.toString()),
+        Optional.of(
+            new Form.Part(
+                "files[0]", file.file().name(), file.file().type().mediaType(), file.content())));
   }
 
   public static Call edit(String channel, String message, DataObject changes) {
@@ -101,6 +122,10 @@ public final class Call {
 
   Optional<String> body() {
     return body;
+  }
+
+  Optional<Form.Part> file() {
+    return file;
   }
 
   @Override

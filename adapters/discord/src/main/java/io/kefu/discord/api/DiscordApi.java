@@ -1,11 +1,15 @@
 package io.kefu.discord.api;
 
+import io.kefu.core.channel.http.Download;
+import io.kefu.core.channel.http.Form;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +24,13 @@ import net.dv8tion.jda.api.utils.data.DataObject;
 public final class DiscordApi implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(30);
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
+
+  /** Where Discord keeps files. */
+  private static final Set<String> FILE_HOSTS =
+      Set.of("cdn.discordapp.com", "media.discordapp.net");
+
   private static final String AGENT = "DiscordBot (https://kefu.io, 0.1)";
 
   private final URI base;
@@ -43,8 +53,9 @@ public final class DiscordApi implements AutoCloseable {
   public ApiAnswer call(Call call) {
     CompletableFuture<HttpResponse<String>> answer =
         http.sendAsync(request(call), HttpResponse.BodyHandlers.ofString());
+    Duration patience = call.file().isPresent() ? UPLOAD_PATIENCE : PATIENCE;
     try {
-      return read(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+      return read(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
       answer.cancel(true);
       return new ApiAnswer.Unreachable("no answer in time");
@@ -57,19 +68,37 @@ public final class DiscordApi implements AutoCloseable {
     }
   }
 
+  /**
+   * What is in a file that came with a message; empty if it is not kept by Discord, cannot be had
+   * in time, or is longer than this. The token is not shown to whoever keeps it.
+   */
+  public Optional<byte[]> download(URI address, int longest) {
+    return isDiscords(address) ? Download.from(http, address, longest) : Optional.empty();
+  }
+
+  private boolean isDiscords(URI address) {
+    return "https".equals(address.getScheme()) && FILE_HOSTS.contains(address.getHost())
+        || base.getAuthority().equals(address.getAuthority());
+  }
+
   @Override
   public void close() {
     http.shutdownNow();
   }
 
   private HttpRequest request(Call call) {
+    Optional<Form> form =
+        call.file()
+            .map(file -> new Form().json("payload_json", call.body().orElse("{}")).file(file));
     return HttpRequest.newBuilder(base.resolve(call.path()))
         .header("Authorization", "Bot " + token.secret())
         .header("User-Agent", AGENT)
-        .header("Content-Type", "application/json")
+        .header("Content-Type", form.map(Form::type).orElse("application/json"))
         .method(
             call.method(),
-            call.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
+            form.map(it -> BodyPublishers.ofByteArray(it.bytes()))
+                .or(() -> call.body().map(BodyPublishers::ofString))
+                .orElseGet(BodyPublishers::noBody))
         .build();
   }
 

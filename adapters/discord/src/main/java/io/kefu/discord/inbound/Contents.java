@@ -3,6 +3,7 @@ package io.kefu.discord.inbound;
 import io.kefu.core.channel.words.ChannelText;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Content;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ final class Contents {
   Optional<Content> of(DataObject message) {
     String words = words(message);
     Optional<Content> attachment =
-        attachments(message)
-            .map(it -> attachment(message, it, words))
+        files(message).stream()
+            .map(it -> mention(it, words))
             .findFirst()
             .or(() -> sticker(message, words))
             .or(() -> poll(message, words));
@@ -50,14 +51,24 @@ final class Contents {
     return text.equalsIgnoreCase("/help") ? new Content.Opened() : new Content.Text(text);
   }
 
-  private Content attachment(DataObject message, DataObject file, String caption) {
-    String reference =
-        String.join(
-            "/",
-            message.getString("channel_id", ""),
-            message.getString("id"),
-            file.getString("id", ""));
-    return new Content.Attachment(texts.get(kind(message, file)), caption, reference);
+  /** The files that come with it. */
+  List<SentFile> files(DataObject message) {
+    String place = message.getString("channel_id", "") + "/" + message.getString("id") + "/";
+    return message.optArray("attachments").stream()
+        .flatMap(it -> it.stream(DataArray::getObject))
+        .map(file ->
+            new SentFile(
+                kind(message, file),
+                file.getString("filename", ""),
+                file.getLong("size", 0),
+                place + file.getString("id", ""),
+                file.getString("url", "")))
+        .toList();
+  }
+
+  /** The content that this file is, until it is fetched. */
+  Content mention(SentFile file, String caption) {
+    return new Content.Attachment(texts.get(file.kind()), caption, file.reference());
   }
 
   private static ChannelText kind(DataObject message, DataObject file) {
@@ -93,9 +104,5 @@ final class Contents {
     return has
         ? Optional.of(new Content.Attachment(texts.get(kind), caption, ""))
         : Optional.empty();
-  }
-
-  private static Stream<DataObject> attachments(DataObject message) {
-    return message.optArray("attachments").stream().flatMap(it -> it.stream(DataArray::getObject));
   }
 }

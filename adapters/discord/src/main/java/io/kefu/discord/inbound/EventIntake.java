@@ -2,6 +2,7 @@ package io.kefu.discord.inbound;
 
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.ReadMarks;
+import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.InboundMessage;
 import io.kefu.core.turn.Inbox;
@@ -38,6 +39,7 @@ public final class EventIntake {
   private final Inbox inbox;
   private final ReadMarks marks;
   private final DiscordChannel channel;
+  private final FileFetch files;
   private final EventReader reader;
   private final Answers answers;
   private final Doorway doorway;
@@ -50,6 +52,7 @@ public final class EventIntake {
       ReadMarks marks,
       DiscordChannel channel,
       DiscordApi api,
+      CustomerFiles files,
       ChannelTexts texts,
       Seal seal,
       Clock clock,
@@ -57,6 +60,7 @@ public final class EventIntake {
     this.inbox = inbox;
     this.marks = marks;
     this.channel = channel;
+    this.files = new FileFetch(api, files);
     this.reader = new EventReader(texts, seal);
     this.answers = new Answers(api, texts, threads);
     this.doorway = new Doorway(api, answers, texts, inbox, marks, clock);
@@ -99,7 +103,7 @@ public final class EventIntake {
 
   private void handle(Heard heard) throws InterruptedException {
     switch (heard) {
-      case Heard.Said(InboundMessage message, Instant at) -> store(message, at);
+      case Heard.Said said -> store(said);
       case Heard.AskedInPublic(InboundMessage message) -> store(message);
       case Heard.Commanded commanded -> store(commanded.message());
       case Heard.Asked asked -> store(asked.message());
@@ -113,6 +117,12 @@ public final class EventIntake {
 
   private void store(InboundMessage message) throws InterruptedException {
     untilStored.store(() -> inbox.accept(message));
+  }
+
+  private void store(Heard.Said said) throws InterruptedException {
+    for (Heard.Piece piece : said.pieces()) {
+      store(files.withFile(piece), said.at());
+    }
   }
 
   private void store(InboundMessage message, Instant at) throws InterruptedException {

@@ -5,13 +5,27 @@ import io.kefu.core.message.InboundMessage;
 import io.kefu.discord.Peer;
 import io.kefu.discord.outbound.Keyboard;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What an event means to the bot. */
 sealed interface Heard {
 
-  /** A customer said something in private, at this moment by Discord's clock. */
-  record Said(InboundMessage message, Instant at) implements Heard {}
+  /**
+   * A customer said something in private, at this moment by Discord's clock.
+   *
+   * @param pieces a message for each file that came with it, the words with the first
+   */
+  record Said(List<Piece> pieces, Instant at) implements Heard {
+
+    /** The words alone, since the files are known already. */
+    Said withoutFiles() {
+      return new Said(List.of(new Piece(pieces.getFirst().message(), Optional.empty())), at);
+    }
+  }
+
+  /** A message and the file that belongs to it. */
+  record Piece(InboundMessage message, Optional<SentFile> file) {}
 
   /** Someone asked something general where others read along. */
   record AskedInPublic(InboundMessage message) implements Heard {}

@@ -3,9 +3,12 @@ package io.kefu.discord.inbound;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.channel.words.PublicTalk;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.InboundMessage;
 import io.kefu.discord.Peer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -34,9 +37,12 @@ final class MessageReader {
    */
   Heard corrected(DataObject message, Surroundings surroundings) {
     String changed = message.getString("edited_timestamp", "");
-    return changed.isEmpty() || !message.hasKey("author")
-        ? new Heard.Nothing()
-        : read(message, "e" + message.getString("id") + "." + millis(changed), surroundings);
+    if (changed.isEmpty() || !message.hasKey("author")) {
+      return new Heard.Nothing();
+    }
+    String id = "e" + message.getString("id") + "." + millis(changed);
+    Heard heard = read(message, id, surroundings);
+    return heard instanceof Heard.Said said ? said.withoutFiles() : heard;
   }
 
   private Heard read(DataObject message, String id, Surroundings surroundings) {
@@ -56,10 +62,22 @@ final class MessageReader {
   private Heard inPrivate(DataObject message, String channel, String id) {
     Instant at = instant(message.getString("timestamp"));
     String author = Interaction.name(message.getObject("author"));
-    return contents
-        .of(message)
-        .<Heard>map(it -> new Heard.Said(Places.privately(channel, id, it, at).by(author), at))
-        .orElseGet(Heard.Nothing::new);
+    List<SentFile> files = contents.files(message);
+    Optional<Heard.Piece> first =
+        contents
+            .of(message)
+            .map(it -> Places.privately(channel, id, it, at).by(author))
+            .map(it -> new Heard.Piece(it, files.stream().findFirst()));
+    if (first.isEmpty()) {
+      return new Heard.Nothing();
+    }
+    List<Heard.Piece> pieces = new ArrayList<>(List.of(first.get()));
+    for (int i = 1; i < files.size(); i++) {
+      Content content = contents.mention(files.get(i), "");
+      InboundMessage more = Places.privately(channel, id + "." + i, content, at).by(author);
+      pieces.add(new Heard.Piece(more, Optional.of(files.get(i))));
+    }
+    return new Heard.Said(List.copyOf(pieces), at);
   }
 
   private Heard inPublic(DataObject message, String channel, String id, String bot) {

@@ -1,5 +1,6 @@
 package io.kefu.discord.outbound;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Capabilities;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Delivery;
@@ -38,6 +39,7 @@ public final class DiscordChannel implements Channel {
   private final Courtesies courtesies;
   private final Seal seal;
   private final Letters letters;
+  private final Attachments attachments;
   private final OpenQuestions<Keyboard> questions = new OpenQuestions<>();
   private final ConcurrentMap<String, Letter> underway = new ConcurrentHashMap<>();
 
@@ -47,13 +49,15 @@ public final class DiscordChannel implements Channel {
       Limits limits,
       Courtesies courtesies,
       Seal seal,
-      ChannelTexts texts) {
+      ChannelTexts texts,
+      Attachments attachments) {
     this.api = api;
     this.gate = gate;
     this.limits = limits;
     this.courtesies = courtesies;
     this.seal = seal;
     this.letters = new Letters(texts);
+    this.attachments = attachments;
   }
 
   @Override
@@ -69,12 +73,7 @@ public final class DiscordChannel implements Channel {
   @Override
   public Delivery send(Address to, Outbound message) {
     Peer peer = Peer.parse(to.peer());
-    Delivery words =
-        send(underway.computeIfAbsent(message.id(), _ -> letters.reply(peer, message)));
-    boolean file = message.message().content().attachment().isPresent();
-    return words instanceof Delivery.Delivered && file
-        ? new Delivery.Failed("files cannot be sent to Discord yet, only the words were")
-        : words;
+    return send(underway.computeIfAbsent(message.id(), _ -> letters.reply(peer, message)));
   }
 
   /** Asks whoever spoke where others read along to go on in private. */
@@ -108,13 +107,15 @@ public final class DiscordChannel implements Channel {
   }
 
   private Delivery pages(Letter letter) {
-    return letter.isDelivered()
-        ? new Delivery.Delivered("")
-        : switch (letter.to()) {
-          case Peer.Private(String channel) -> page(letter, channel);
-          case Peer.Public(String channel, _) -> page(letter, channel);
-          case Peer.Asker asker -> page(letter, asker);
-        };
+    if (letter.isDelivered()) {
+      return new Delivery.Delivered("");
+    }
+    return switch (letter.to()) {
+      case Peer.Private(String channel) -> page(letter, channel);
+      case Peer.Public(String channel, _) ->
+          letter.isAtFile() ? notInPublic() : page(letter, channel);
+      case Peer.Asker asker -> letter.isAtFile() ? notInPublic() : page(letter, asker);
+    };
   }
 
   private Delivery page(Letter letter, String channel) {
@@ -122,7 +123,28 @@ public final class DiscordChannel implements Channel {
     if (wait.isPresent()) {
       return new Delivery.Retry(wait.get(), "waits in line");
     }
-    return switch (api.call(Call.send(channel, letter.next()))) {
+    return call(letter, channel)
+        .map(call -> outcome(letter, channel, api.call(call)))
+        .orElseGet(
+            () -> new Delivery.Failed("the file is no longer kept, only the words were sent"));
+  }
+
+  /** Empty for a file that is forgotten. */
+  private Optional<Call> call(Letter letter, String channel) {
+    return letter.isAtFile()
+        ? letter
+            .file()
+            .flatMap(it -> attachments.open(it.conversation(), it.file().id()))
+            .map(it -> Call.sendFile(channel, letter.besideFile(), it))
+        : Optional.of(Call.send(channel, letter.next()));
+  }
+
+  private static Delivery notInPublic() {
+    return new Delivery.Failed("files are sent in private only, the words were sent");
+  }
+
+  private Delivery outcome(Letter letter, String channel, ApiAnswer answer) {
+    return switch (answer) {
       case ApiAnswer.Done done -> {
         if (done.quiet().isPositive()) {
           gate.close(limits.channel(channel), done.quiet());
@@ -159,14 +181,11 @@ public final class DiscordChannel implements Channel {
   }
 
   private Delivery delivered(Letter letter, String message) {
-    Letter rest = letter.afterPage();
-    if (!rest.isDelivered()) {
-      return again(rest);
-    }
-    if (letter.to() instanceof Peer.Private(String channel)) {
+    if (letter.pages().size() == 1 && letter.to() instanceof Peer.Private(String channel)) {
       retireBefore(letter.keyboard(), channel, message);
     }
-    return new Delivery.Delivered(message);
+    Letter rest = letter.afterPage();
+    return rest.isDelivered() ? new Delivery.Delivered(message) : again(rest);
   }
 
   /** What stood in the chat before is answered now, or overtaken. */
@@ -190,7 +209,9 @@ public final class DiscordChannel implements Channel {
       return new Delivery.Retry(A_MINUTE, "token refused");
     }
     Delivery failed = new Delivery.Failed(Refusals.explained(refusal));
-    return refusal.status() == 400 ? letter.plainer().map(this::again).orElse(failed) : failed;
+    return refusal.status() == 400 && !letter.isAtFile()
+        ? letter.plainer().map(this::again).orElse(failed)
+        : failed;
   }
 
   private Delivery again(Letter changed) {

@@ -1,6 +1,8 @@
 package io.kefu.discord.outbound;
 
 import io.kefu.core.channel.letter.Page;
+import io.kefu.core.message.AttachedFile;
+import io.kefu.core.message.ConversationId;
 import io.kefu.discord.Peer;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +16,26 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * @param id the same for each attempt at this reply
  * @param sequence its place in the conversation
  * @param number how many pages were delivered
+ * @param file what goes out after the pages
  */
 record Letter(
-    Peer to, String id, long sequence, int number, List<Page> pages, Keyboard keyboard, Form form) {
+    Peer to,
+    String id,
+    long sequence,
+    int number,
+    List<Page> pages,
+    Keyboard keyboard,
+    Optional<Enclosure> file,
+    Form form) {
 
   /** Discord allows 2000, markup included. */
   static final int LONGEST = 1900;
 
   private static final int NO_PREVIEWS = 1 << 2;
   private static final int FOR_THE_ASKER_ALONE = 1 << 6;
+
+  /** A file of this conversation. */
+  record Enclosure(ConversationId conversation, AttachedFile file) {}
 
   /** From the fullest to what no markup and no button can spoil. */
   enum Form {
@@ -31,20 +44,25 @@ record Letter(
   }
 
   boolean isDelivered() {
-    return pages.isEmpty();
+    return pages.isEmpty() && file.isEmpty();
   }
 
-  /** The letter without the page that was delivered. */
+  /** Whether its file is next. */
+  boolean isAtFile() {
+    return pages.isEmpty() && file.isPresent();
+  }
+
+  /** The letter without the page or file that was delivered. */
   Letter afterPage() {
-    return new Letter(to, id, sequence, number + 1, pages.subList(1, pages.size()), keyboard, form);
+    return pages.isEmpty()
+        ? with(number + 1, pages, keyboard, Optional.empty(), form)
+        : with(number + 1, pages.subList(1, pages.size()), keyboard, file, form);
   }
 
   /** The letter written more plainly; empty if it cannot be. */
   Optional<Letter> plainer() {
     return switch (form) {
-      case MARKDOWN ->
-          Optional.of(
-              new Letter(to, id, sequence, number, pages, new Keyboard(List.of()), Form.BARE));
+      case MARKDOWN -> Optional.of(with(number, pages, new Keyboard(List.of()), file, Form.BARE));
       case BARE -> Optional.empty();
     };
   }
@@ -62,6 +80,11 @@ record Letter(
     };
   }
 
+  /** What goes along with the file. */
+  DataObject besideFile() {
+    return marked(message(""));
+  }
+
   /** A message that mentions nobody, whatever is written in it. */
   static DataObject message(String content) {
     return DataObject.empty()
@@ -70,6 +93,11 @@ record Letter(
         .put(
             "allowed_mentions",
             DataObject.empty().put("parse", DataArray.empty()).put("replied_user", false));
+  }
+
+  private Letter with(
+      int delivered, List<Page> left, Keyboard under, Optional<Enclosure> fileLeft, Form inForm) {
+    return new Letter(to, id, sequence, delivered, left, under, fileLeft, inForm);
   }
 
   private DataArray components() {

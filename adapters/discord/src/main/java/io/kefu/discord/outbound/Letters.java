@@ -11,6 +11,7 @@ import io.kefu.core.message.Span;
 import io.kefu.discord.DiscordText;
 import io.kefu.discord.Peer;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -45,12 +46,25 @@ final class Letters {
   Letter invitation(Peer.Public to) {
     List<Line> lines = lines(texts.get(DiscordText.PUBLIC_PRIVATE));
     List<Page> pages = pages(lines, Letter.LONGEST);
-    return new Letter(to, "invite:" + to, 0, 0, pages, door(), Letter.Form.MARKDOWN);
+    return new Letter(
+        to, "invite:" + to, 0, 0, pages, door(), Optional.empty(), Letter.Form.MARKDOWN);
   }
 
   private static Letter letter(Peer to, Outbound message, List<Page> pages, Keyboard keyboard) {
     long sequence = message.message().sequence();
-    return new Letter(to, message.id(), sequence, 0, pages, keyboard, Letter.Form.MARKDOWN);
+    return new Letter(
+        to,
+        message.id(),
+        sequence,
+        0,
+        pages,
+        keyboard,
+        message
+            .message()
+            .content()
+            .attachment()
+            .map(it -> new Letter.Enclosure(message.conversation(), it)),
+        Letter.Form.MARKDOWN);
   }
 
   private List<Page> shortened(List<Line> lines) {

@@ -11,6 +11,8 @@ final class Refusals {
   private static final int UNKNOWN_WEBHOOK = 10015;
   private static final int WEBHOOK_TOKEN_OVER = 50027;
 
+  private static final int TOO_LARGE = 40005;
+
   private Refusals() {}
 
   static String explained(ApiAnswer.Refused refusal) {
@@ -20,6 +22,7 @@ final class Refusals {
               + " in the server opens a private thread, or the chat on the web";
       case UNKNOWN_INTERACTION, UNKNOWN_WEBHOOK, WEBHOOK_TOKEN_OVER ->
           "the command was given more than a quarter of an hour ago and can no longer be answered";
+      case TOO_LARGE -> "the file is too large for Discord, only the words were sent";
       default -> refusal.status() + "/" + refusal.code() + " " + refusal.message();
     };
   }

@@ -3,6 +3,7 @@ package io.kefu.discord.fake;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -53,6 +54,11 @@ public record Customer(String user, String chat) {
             .put("proxy_url", "https://cdn.example/a")
             .put("content_type", contentType);
     return says(caption).put("attachments", DataArray.empty().add(file));
+  }
+
+  /** Sends files in their chat with the bot. */
+  public DataObject sends(String caption, DataObject... files) {
+    return says(caption).put("attachments", DataArray.fromCollection(List.of(files)));
   }
 
   /** The same message with other words. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ public final class FakeDiscord implements AutoCloseable {
   private static final String PREFIX = "/api/v10/";
 
   private final Rooms rooms;
+  private final Files files = new Files();
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, String> pressed = new ConcurrentHashMap<>();
@@ -79,6 +81,10 @@ public final class FakeDiscord implements AutoCloseable {
 
   public Rooms rooms() {
     return rooms;
+  }
+
+  public Files files() {
+    return files;
   }
 
   public FakeGateway gateway() {
@@ -166,7 +172,14 @@ public final class FakeDiscord implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      byte[] sent = exchange.getRequestBody().readAllBytes();
+      if (exchange.getRequestURI().getPath().startsWith(Files.PREFIX)) {
+        files.fetch(exchange);
+        return;
+      }
+      String type =
+          Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
+      String body = Files.json(type, sent);
       String path = exchange.getRequestURI().getPath().substring(PREFIX.length());
       String route = exchange.getRequestMethod() + " " + route(path);
       String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");

@@ -2,6 +2,7 @@ package io.kefu.discord.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Outbound;
@@ -12,7 +13,10 @@ import io.kefu.core.message.Reply;
 import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.channel.RedisBudgets;
+import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.discord.DiscordText;
@@ -128,7 +132,11 @@ class FloodTest {
         Limits.DEFAULT,
         new Courtesies(api, gate, Limits.DEFAULT, threads),
         new Seal(new BotToken(FakeDiscord.TOKEN)),
-        DiscordText.in("zh-CN"));
+        DiscordText.in("zh-CN"),
+        new Attachments(
+            new RedisAttachmentStore(
+                REDIS.client(), new RedisAttachmentStore.Limits(1, 1, Duration.ofDays(1))),
+            new Masker(MaskLabels.neutral())));
   }
 
   private static String chat(int number) {

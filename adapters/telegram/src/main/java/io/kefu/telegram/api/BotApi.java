@@ -4,19 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
+import io.kefu.core.channel.http.Download;
+import io.kefu.core.channel.http.Form;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -68,31 +66,15 @@ public final class BotApi implements AutoCloseable {
     return call(method, json.valueToTree(values), Duration.ofSeconds(10));
   }
 
-  /**
-   * A file to be sent.
-   *
-   * @param field what the method calls it
-   * @param name without quotes and line ends
-   */
-  public record Part(String field, String name, String mediaType, byte[] content) {}
-
   /** Calls a method that takes plain values and a file. */
-  public ApiAnswer upload(String method, Map<String, String> values, Part file) {
-    String boundary = "----" + UUID.randomUUID();
-    ByteArrayOutputStream body = new ByteArrayOutputStream(file.content().length + 1024);
-    values.forEach((name, value) -> write(body, boundary, "name=\"" + name + "\"", "", value));
-    write(
-        body,
-        boundary,
-        "name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"",
-        "Content-Type: " + file.mediaType() + "\r\n",
-        "");
-    body.writeBytes(file.content());
-    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+  public ApiAnswer upload(String method, Map<String, String> values, Form.Part file) {
+    Form form = new Form();
+    values.forEach(form::value);
+    form.file(file);
     HttpRequest request =
         HttpRequest.newBuilder(address("/bot", method))
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .header("Content-Type", form.type())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()))
             .build();
     return call(request, UPLOAD_PATIENCE);
   }
@@ -102,35 +84,11 @@ public final class BotApi implements AutoCloseable {
    * is longer than this.
    */
   public Optional<byte[]> download(String path, int longest) {
-    HttpRequest request =
-        HttpRequest.newBuilder(address("/file/bot", path)).timeout(UPLOAD_PATIENCE).build();
-    try (InputStream in = http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
-      byte[] bytes = in.readNBytes(longest + 1);
-      return bytes.length > longest ? Optional.empty() : Optional.of(bytes);
-    } catch (IOException unreachable) {
-      return Optional.empty();
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    }
+    return Download.from(http, address("/file/bot", path), longest);
   }
 
   private URI address(String door, String rest) {
     return base.resolve(door + token.value() + "/" + rest);
-  }
-
-  private static void write(
-      ByteArrayOutputStream body, String boundary, String names, String headers, String value) {
-    String part =
-        "--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; "
-            + names
-            + "\r\n"
-            + headers
-            + "\r\n";
-    String end = headers.isEmpty() ? "\r\n" : "";
-    body.writeBytes((part + value + end).getBytes(StandardCharsets.UTF_8));
   }
 
   /** Reads an update; empty if it is none that this version understands. */

@@ -2,6 +2,7 @@ package io.kefu.telegram.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kefu.core.channel.Gate;
+import io.kefu.core.channel.http.Form;
 import io.kefu.core.channel.reception.Reception;
 import io.kefu.core.deskchat.Outcome;
 import io.kefu.telegram.api.ApiAnswer;
@@ -64,7 +65,7 @@ final class ForumCalls {
     return paced(() -> api.call(method, inGroup(values)), ForumCalls::justRefused);
   }
 
-  Outcome upload(String method, Map<String, String> values, BotApi.Part part) {
+  Outcome upload(String method, Map<String, String> values, Form.Part part) {
     Map<String, String> all = new HashMap<>(values);
     all.put("chat_id", String.valueOf(group));
     return paced(() -> api.upload(method, all, part), this::refused);

@@ -2,8 +2,7 @@ package io.kefu.telegram.inbound;
 
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.attachment.Attachments.Taking;
-import io.kefu.core.channel.words.ChannelText;
-import io.kefu.core.message.Content;
+import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
 import io.kefu.core.message.MessageId;
@@ -11,9 +10,6 @@ import io.kefu.telegram.api.ApiAnswer;
 import io.kefu.telegram.api.BotApi;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Fetches the photos and documents that customers send, so that agents can see them. What cannot be
@@ -21,22 +17,19 @@ import org.slf4j.LoggerFactory;
  */
 final class FileFetch {
 
-  private static final Logger LOG = LoggerFactory.getLogger(FileFetch.class);
-
-  private static final Set<ChannelText> KINDS =
-      Set.of(ChannelText.KIND_PHOTO, ChannelText.KIND_FILE);
-
   private final BotApi api;
   private final Attachments attachments;
+  private final CustomerFiles kept;
 
   FileFetch(BotApi api, Attachments attachments) {
     this.api = api;
     this.attachments = attachments;
+    this.kept = new CustomerFiles(attachments);
   }
 
   /** Whether it is of a kind that is fetched. */
   boolean isKept(Attachment file) {
-    return KINDS.contains(file.kind()) && !file.file().isEmpty();
+    return CustomerFiles.mayBeKept(file.kind()) && !file.file().isEmpty();
   }
 
   /**
@@ -45,45 +38,24 @@ final class FileFetch {
    * @param attachment what came with the message, if anything
    */
   InboundMessage withFile(InboundMessage message, Optional<Attachment> attachment) {
-    return message.content() instanceof Content.Attachment sent
-        ? attachment
-            .filter(this::isKept)
-            .flatMap(file -> fetch(message.conversation(), message.id(), file))
-            .map(taking -> withFile(message, sent, taking))
-            .orElse(message)
-        : message;
+    return attachment
+        .filter(this::isKept)
+        .flatMap(file -> content(file).map(it -> kept.keep(message, it.name(), it.bytes())))
+        .orElse(message);
   }
 
   /** Fetches a file and keeps it; empty if it cannot be had. */
   Optional<Taking> fetch(ConversationId conversation, MessageId message, Attachment file) {
+    return content(file).map(it -> attachments.take(conversation, message, it.name(), it.bytes()));
+  }
+
+  private record Fetched(String name, byte[] bytes) {}
+
+  private Optional<Fetched> content(Attachment file) {
     return path(file.file())
         .flatMap(path ->
             api.download(path, Attachments.MOST_BYTES)
-                .map(bytes -> {
-                  String name = file.name().isEmpty() ? path : file.name();
-                  return attachments.take(conversation, message, name, bytes);
-                }));
-  }
-
-  private static InboundMessage withFile(
-      InboundMessage message, Content.Attachment sent, Taking taking) {
-    return switch (taking) {
-      case Taking.Taken(var file) ->
-          new InboundMessage(
-              message.conversation(),
-              message.address(),
-              message.id(),
-              new Content.Attachment(
-                  sent.label(), sent.caption(), sent.reference(), Optional.of(file)),
-              message.at());
-      case Taking.Refused(var flaw) -> {
-        LOG.atInfo()
-            .addKeyValue("conversation", message.conversation())
-            .addKeyValue("channel", "telegram")
-            .log("file not kept: {}", flaw);
-        yield message;
-      }
-    };
+                .map(bytes -> new Fetched(file.name().isEmpty() ? path : file.name(), bytes)));
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.kefu.telegram.outbound;
 
 import io.kefu.core.attachment.Attachments.Opened;
+import io.kefu.core.channel.http.Form;
 import io.kefu.core.message.FileType;
-import io.kefu.telegram.api.BotApi;
 import java.util.Set;
 
 /** As what a file goes out: photos are seen at once, documents are saved. */
@@ -29,8 +29,8 @@ public enum FileForm {
     return method;
   }
 
-  public BotApi.Part part(Opened opened) {
-    return new BotApi.Part(
+  public Form.Part part(Opened opened) {
+    return new Form.Part(
         field, opened.file().name(), opened.file().type().mediaType(), opened.content());
   }
 }

@@ -1,6 +1,7 @@
 package io.kefu.core.deskchat;
 
 import io.kefu.core.account.Account;
+import io.kefu.core.account.Role;
 import io.kefu.core.attachment.Attachments.Taking;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.handoff.AgentId;
@@ -66,6 +67,7 @@ final class DeskActions {
       case DeskLine.Release() -> told(desk.casework().giveBack(thread.handoff(), agent));
       case DeskLine.Requeue() -> told(desk.casework().requeue(thread.handoff(), agent));
       case DeskLine.Transfer(String to, String note) -> transfer(thread, by, to, note);
+      case DeskLine.Assign(String to) -> assign(thread, by, message.rank(), to);
       case DeskLine.Snooze(Duration time) -> snooze(thread, agent, time);
       case DeskLine.Wake() ->
           told(desk.casework().snooze(thread.handoff(), agent, clock.instant()));
@@ -123,15 +125,28 @@ final class DeskActions {
   private Optional<String> transfer(CaseThread thread, Account by, String to, String note) {
     Optional<Destination> destination = destinations.find(to);
     if (destination.isEmpty()) {
-      return Optional.of(
-          get(DeskChatText.UNKNOWN_TARGET)
-              .replace("{names}", destinations.names())
-              .replace("{to}", to));
+      return Optional.of(unknown(to));
     }
     if (!note.isEmpty() && isOwn(thread, by.id())) {
       desk.notes().add(thread.conversation(), by.id(), by.name(), note);
     }
     return told(desk.casework().transfer(thread.handoff(), by.id(), destination.get()));
+  }
+
+  /** Both the account and the chat program must allow it. */
+  private Optional<String> assign(CaseThread thread, Account by, Rank rank, String to) {
+    if (rank != Rank.SUPERVISOR || by.role() == Role.AGENT) {
+      return Optional.of(get(DeskChatText.SUPERVISORS_ONLY));
+    }
+    return destinations.find(to).orElse(null) instanceof Destination.ToAgent(AgentId agent)
+        ? told(desk.assignments().assign(thread.handoff(), agent, by.id()))
+        : Optional.of(unknown(to));
+  }
+
+  private String unknown(String to) {
+    return get(DeskChatText.UNKNOWN_TARGET)
+        .replace("{names}", destinations.names())
+        .replace("{to}", to);
   }
 
   private Optional<String> snooze(CaseThread thread, AgentId agent, Duration time) {
@@ -155,11 +170,7 @@ final class DeskActions {
       case Change.Done _ -> Optional.empty();
       case Change.NotOwner(Optional<AgentId> owner) -> Optional.of(notYours(owner));
       case Change.Gone() -> Optional.of(get(DeskChatText.OVER));
-      case Change.Unknown(AgentId agent) ->
-          Optional.of(
-              get(DeskChatText.UNKNOWN_TARGET)
-                  .replace("{names}", destinations.names())
-                  .replace("{to}", agent.value()));
+      case Change.Unknown(AgentId agent) -> Optional.of(unknown(agent.value()));
     };
   }
 

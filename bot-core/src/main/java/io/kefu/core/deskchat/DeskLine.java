@@ -28,6 +28,13 @@ sealed interface DeskLine {
    */
   record Transfer(String to, String note) implements DeskLine {}
 
+  /**
+   * Gives the case to an agent, whoever has it.
+   *
+   * @param to as the writer calls the agent
+   */
+  record Assign(String to) implements DeskLine {}
+
   record Snooze(Duration time) implements DeskLine {}
 
   /** Takes a case up again that was laid aside. */

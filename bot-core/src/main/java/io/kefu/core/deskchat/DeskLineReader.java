@@ -40,31 +40,39 @@ final class DeskLineReader {
       return note.isEmpty() ? new DeskLine.Nothing() : new DeskLine.Jotting(note);
     }
     if (text.startsWith("/")) {
-      Matcher command = COMMAND.matcher(text);
-      return command.matches()
-          ? command(
-              command.group("name").toLowerCase(Locale.ROOT),
-              Objects.requireNonNullElse(command.group("rest"), "").strip())
-          : new DeskLine.Help();
+      return command(text);
     }
     return text.isEmpty() ? new DeskLine.Nothing() : new DeskLine.Speech(text, Consent.NOT_ASKED);
   }
 
-  private DeskLine command(String name, String rest) {
-    return switch (name) {
-      case "take" -> new DeskLine.Take();
-      case "resolve" -> new DeskLine.Resolve();
-      case "release" -> new DeskLine.Release();
-      case "requeue" -> new DeskLine.Requeue();
-      case "transfer" -> transfer(rest);
-      case "snooze" ->
-          snooze(rest).<DeskLine>map(DeskLine.Snooze::new).orElseGet(DeskLine.Help::new);
-      case "wake" -> new DeskLine.Wake();
-      case "canned" -> rest.isEmpty() ? new DeskLine.CannedList() : new DeskLine.Canned(rest);
-      case "send" ->
+  private DeskLine command(String text) {
+    Matcher written = COMMAND.matcher(text);
+    return written.matches()
+        ? DeskCommand.of(written.group("name"))
+            .map(it -> command(it, Objects.requireNonNullElse(written.group("rest"), "").strip()))
+            .orElseGet(DeskLine.Help::new)
+        : new DeskLine.Help();
+  }
+
+  private DeskLine command(DeskCommand command, String rest) {
+    return switch (command) {
+      case TAKE -> new DeskLine.Take();
+      case RESOLVE -> new DeskLine.Resolve();
+      case RELEASE -> new DeskLine.Release();
+      case REQUEUE -> new DeskLine.Requeue();
+      case TRANSFER -> transfer(rest);
+      case ASSIGN -> target(rest).<DeskLine>map(DeskLine.Assign::new).orElseGet(DeskLine.Help::new);
+      case SNOOZE -> snooze(rest).<DeskLine>map(DeskLine.Snooze::new).orElseGet(DeskLine.Help::new);
+      case WAKE -> new DeskLine.Wake();
+      case CANNED -> rest.isEmpty() ? new DeskLine.CannedList() : new DeskLine.Canned(rest);
+      case SEND ->
           rest.isEmpty() ? new DeskLine.Help() : new DeskLine.Speech(rest, Consent.CONFIRMED);
-      default -> new DeskLine.Help();
     };
+  }
+
+  private static Optional<String> target(String rest) {
+    Matcher target = TARGET.matcher(rest);
+    return target.matches() ? Optional.of(target.group("to")) : Optional.empty();
   }
 
   private static DeskLine transfer(String rest) {

@@ -61,15 +61,54 @@ public final class DeskTalk {
             records.answers().answer(thread.handoff(), message.id(), answer(thread, message)));
   }
 
+  /**
+   * Does what a command asks for, and gives what its writer is to be told of it. Given again, it is
+   * not done again.
+   *
+   * @throws io.kefu.core.turn.StoreUnavailableException if it is not known to be done; give it
+   *     again
+   */
+  public String obey(ThreadMessage command) {
+    Optional<CaseThread> thread = records.threads().find(command.thread());
+    if (thread.isEmpty()) {
+      return words.get(DeskChatText.NO_CASE);
+    }
+    if (records.answers().dealtWith(command.id())) {
+      return words.get(DeskChatText.DONE);
+    }
+    Optional<String> answer = answer(thread.get(), command);
+    records.answers().answer(thread.get().handoff(), command.id(), Optional.empty());
+    return answer.orElseGet(() -> words.get(DeskChatText.DONE));
+  }
+
+  /** Whether something that is written there is for the desk. */
+  public boolean isHere(ThreadId thread) {
+    return records.threads().find(thread).isPresent();
+  }
+
+  /** Whether this user is an agent, and may act as one. */
+  public boolean knows(String user, Rank rank) {
+    return rank != Rank.NOBODY && account(user).isPresent();
+  }
+
+  /** What agents can be offered while they type. */
+  public Suggestions suggestions() {
+    return new Suggestions(desk);
+  }
+
   private Optional<String> answer(CaseThread thread, ThreadMessage message) {
     Optional<Account> account = account(message.user());
     if (account.isEmpty()) {
       return Optional.of(words.get(DeskChatText.NOT_LINKED));
     }
+    if (message.rank() == Rank.NOBODY) {
+      return Optional.of(words.get(DeskChatText.NO_ROLE));
+    }
     arrived(account.get().id());
     return switch (message.kind()) {
       case NEW -> actions.perform(thread, account.get(), message, reader.read(message.text()));
       case CORRECTED -> Optional.of(words.get(DeskChatText.CORRECTION));
+      case UNHEARD -> Optional.of(words.get(DeskChatText.UNHEARD));
     };
   }
 

@@ -16,6 +16,9 @@ public sealed interface Outcome {
   /** There is no such thread any more. */
   record NoThread() implements Outcome {}
 
+  /** The thread is closed; it has to be opened first. */
+  record Shut() implements Outcome {}
+
   /** Never like this. */
   record Refused(String cause) implements Outcome {}
 }

@@ -9,16 +9,26 @@ import java.util.Optional;
  * What somebody wrote in a thread.
  *
  * @param user the chat program's id of who wrote it
+ * @param rank the most that they may do
  * @param id never the same for two messages of the chat program's room
  * @param file that came with it
  */
 public record ThreadMessage(
-    ThreadId thread, String user, MessageId id, String text, Optional<FileOffer> file, Kind kind) {
+    ThreadId thread,
+    String user,
+    Rank rank,
+    MessageId id,
+    String text,
+    Optional<FileOffer> file,
+    Kind kind) {
 
-  /** Whether it is said for the first time. */
+  /** How it is said. */
   public enum Kind {
     NEW,
-    CORRECTED
+    /** It was said before, in other words. */
+    CORRECTED,
+    /** Something was said that the chat program does not give us, or that cannot be passed on. */
+    UNHEARD
   }
 
   /** A file that can be fetched from the chat program. */

@@ -125,7 +125,7 @@ final class ThreadMirror {
     return switch (chat.open(cards.title(one))) {
       case Outcome.Done(String id) -> kept(fresh(one, new ThreadId(id)));
       case Outcome.Later(Duration after, _) -> new Progress.Wait(after);
-      case Outcome.NoThread() -> new Progress.Postponed(A_MINUTE);
+      case Outcome.NoThread(), Outcome.Shut() -> new Progress.Postponed(A_MINUTE);
       case Outcome.Refused(String cause) -> {
         LOG.atWarn().addKeyValue("channel", chat.id()).log("desk: no thread opened: {}", cause);
         yield new Progress.Postponed(A_MINUTE);
@@ -215,7 +215,7 @@ final class ThreadMirror {
   private Progress takeAway(CaseThread thread) {
     return switch (chat.set(thread.thread(), DeskChat.Standing.REMOVED)) {
       case Outcome.Later(Duration after, _) -> new Progress.Wait(after);
-      case Outcome.Done _, Outcome.NoThread _, Outcome.Refused _ -> {
+      case Outcome.Done _, Outcome.NoThread _, Outcome.Shut _, Outcome.Refused _ -> {
         threads.remove(thread);
         yield new Progress.Complete();
       }
@@ -231,12 +231,28 @@ final class ThreadMirror {
         threads.remove(thread);
         yield new Progress.Postponed(A_MOMENT);
       }
+      // It is closed again by and by, if the case is over.
+      case Outcome.Shut() -> opened(thread);
       // Better one message less than a thread that stands still.
       case Outcome.Refused(String cause) -> {
         LOG.atWarn().addKeyValue("channel", chat.id()).log("desk: message not taken: {}", cause);
         yield next.then("");
       }
     };
+  }
+
+  /** In another round, lest a thread that stays shut is opened without an end. */
+  private Progress opened(CaseThread thread) {
+    Outcome outcome = chat.set(thread.thread(), DeskChat.Standing.OPEN);
+    return outcome instanceof Outcome.Shut
+        ? new Progress.Postponed(A_MINUTE)
+        : after(
+            thread,
+            outcome,
+            _ -> {
+              threads.put(thread.with(DeskChat.Standing.OPEN));
+              return new Progress.Postponed(A_MOMENT);
+            });
   }
 
   private Progress kept(CaseThread thread) {

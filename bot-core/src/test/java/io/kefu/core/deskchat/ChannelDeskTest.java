@@ -99,7 +99,8 @@ class ChannelDeskTest {
   }
 
   private static ThreadMessage said(ThreadId thread, String id) {
-    return new ThreadMessage(thread, "77", new MessageId(id), "您好", Optional.empty(), Kind.NEW);
+    return new ThreadMessage(
+        thread, "77", Rank.AGENT, new MessageId(id), "您好", Optional.empty(), Kind.NEW);
   }
 
   private final class Node implements AutoCloseable {

@@ -4,6 +4,7 @@ import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.reception.Reception;
 import io.kefu.core.deskchat.ChannelDesk;
+import io.kefu.core.deskchat.DeskRoom;
 import io.kefu.core.deskchat.MirrorRounds;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.outbound.Limits;
@@ -28,7 +29,8 @@ public final class Forum {
       MirrorRounds.Pace pace) {
     ForumCalls calls = new ForumCalls(api, gate, limits, reception, group);
     this.desk = new ChannelDesk(new ForumDesk(calls, attachments), ground, pace);
-    this.room = new DeskRoom(calls, reception, ground.words(), group, desk.rounds());
+    ForumPlace place = new ForumPlace(calls, ground.words(), group);
+    this.room = new DeskRoom(place, reception, desk.rounds());
   }
 
   public ChannelDesk desk() {

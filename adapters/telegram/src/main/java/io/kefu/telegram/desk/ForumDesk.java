@@ -5,6 +5,7 @@ import io.kefu.core.channel.letter.Lines;
 import io.kefu.core.channel.letter.Page;
 import io.kefu.core.deskchat.DeskChat;
 import io.kefu.core.deskchat.Outcome;
+import io.kefu.core.deskchat.PageByPage;
 import io.kefu.core.deskchat.Post;
 import io.kefu.core.deskchat.ThreadId;
 import io.kefu.core.message.ChannelId;
@@ -15,9 +16,8 @@ import io.kefu.telegram.outbound.TelegramChannel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Topics of a forum group as threads. Of what takes several calls, those that went are kept. */
+/** Topics of a forum group as threads. */
 public final class ForumDesk implements DeskChat {
 
   private static final int LONGEST_PAGE = 4000;
@@ -25,28 +25,11 @@ public final class ForumDesk implements DeskChat {
 
   private final ForumCalls calls;
   private final Attachments attachments;
-  private Optional<Underway> underway = Optional.empty();
+  private final PageByPage posts = new PageByPage();
 
   ForumDesk(ForumCalls calls, Attachments attachments) {
     this.calls = calls;
     this.attachments = attachments;
-  }
-
-  /**
-   * A post of which a part went.
-   *
-   * @param pages how many of its pages
-   * @param message the first of them
-   */
-  private record Underway(ThreadId thread, Post post, int pages, String message) {
-
-    Underway and(String id) {
-      return new Underway(thread, post, pages + 1, pages == 0 ? id : message);
-    }
-
-    boolean is(ThreadId otherThread, Post other) {
-      return thread.equals(otherThread) && post.equals(other);
-    }
   }
 
   @Override
@@ -62,8 +45,10 @@ public final class ForumDesk implements DeskChat {
   @Override
   public Outcome post(ThreadId thread, Post post) {
     return switch (post) {
-      case Post.Words(RichText text) -> words(thread, post, text);
-      case Post.Card(RichText text) -> card(thread, post, text);
+      case Post.Words(RichText text) ->
+          posts.post(thread, post, pages(text), (page, _) -> page(thread, page));
+      case Post.Card(RichText text) ->
+          posts.pinned(thread, post, pages(text), (page, _) -> page(thread, page), this::pin);
       case Post.File file -> file(thread, file);
     };
   }
@@ -85,37 +70,10 @@ public final class ForumDesk implements DeskChat {
     return calls.call(method, Map.of("message_thread_id", number(thread)));
   }
 
-  /** A card that cannot be pinned stands in the topic all the same. */
-  private Outcome card(ThreadId thread, Post post, RichText text) {
-    Outcome posted = words(thread, post, text);
-    if (!(posted instanceof Outcome.Done(String message))) {
-      return posted;
-    }
-    Outcome pinned =
-        calls.tryOut(
-            "pinChatMessage",
-            Map.of("message_id", Long.parseLong(message), "disable_notification", true));
-    if (pinned instanceof Outcome.Later) {
-      underway = Optional.of(new Underway(thread, post, pages(text).size(), message));
-      return pinned;
-    }
-    return posted;
-  }
-
-  private Outcome words(ThreadId thread, Post post, RichText text) {
-    List<Page> pages = pages(text);
-    Underway done =
-        underway.filter(it -> it.is(thread, post)).orElse(new Underway(thread, post, 0, ""));
-    underway = Optional.empty();
-    while (done.pages() < pages.size()) {
-      Outcome outcome = page(thread, pages.get(done.pages()));
-      if (!(outcome instanceof Outcome.Done(String message))) {
-        underway = Optional.of(done);
-        return outcome;
-      }
-      done = done.and(message);
-    }
-    return new Outcome.Done(done.message());
+  private Outcome pin(String message) {
+    return calls.tryOut(
+        "pinChatMessage",
+        Map.of("message_id", Long.parseLong(message), "disable_notification", true));
   }
 
   private Outcome page(ThreadId thread, Page page) {

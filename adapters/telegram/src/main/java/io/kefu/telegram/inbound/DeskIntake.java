@@ -2,6 +2,7 @@ package io.kefu.telegram.inbound;
 
 import io.kefu.core.deskchat.DeskTalk;
 import io.kefu.core.deskchat.Linking;
+import io.kefu.core.deskchat.Rank;
 import io.kefu.core.deskchat.ThreadMessage;
 import io.kefu.core.deskchat.ThreadMessage.FileOffer;
 import java.util.Optional;
@@ -34,7 +35,14 @@ public final class DeskIntake {
                         ? files.fetch(conversation, message, file)
                         : Optional.empty());
     talk.hear(
-        new ThreadMessage(said.topic(), said.user(), said.id(), said.text(), offer, said.kind()));
+        new ThreadMessage(
+            said.topic(),
+            said.user(),
+            Rank.SUPERVISOR,
+            said.id(),
+            said.text(),
+            offer,
+            said.kind()));
   }
 
   /** Gives what the agent is to be told. */

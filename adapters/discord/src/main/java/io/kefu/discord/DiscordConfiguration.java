@@ -15,22 +15,26 @@ import io.kefu.discord.api.DiscordApi;
 import io.kefu.discord.api.Seal;
 import io.kefu.discord.inbound.Backfill;
 import io.kefu.discord.inbound.CommandMenu;
+import io.kefu.discord.inbound.DeskIntake;
 import io.kefu.discord.inbound.EventIntake;
 import io.kefu.discord.inbound.GatewayReceiver;
 import io.kefu.discord.outbound.Courtesies;
 import io.kefu.discord.outbound.DiscordChannel;
 import io.kefu.discord.outbound.Limits;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The way in, which one node holds for all, and the way out. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(OnBotToken.class)
 @EnableConfigurationProperties(DiscordProperties.class)
+@Import(DeskConfiguration.class)
 class DiscordConfiguration {
 
   private static final String NAME = DiscordChannel.ID.value();
@@ -82,12 +86,13 @@ class DiscordConfiguration {
       Attachments attachments,
       ChannelTexts discordTexts,
       BotToken discordToken,
+      Optional<DeskIntake> desk,
       Clock clock,
       DiscordThreads threads) {
     CustomerFiles files = new CustomerFiles(attachments);
     Seal seal = new Seal(discordToken);
     return new EventIntake(
-        inbox, marks, channel, api, files, discordTexts, seal, clock, threads.executor());
+        inbox, marks, channel, api, files, discordTexts, seal, desk, clock, threads.executor());
   }
 
   @Bean
@@ -126,6 +131,6 @@ class DiscordConfiguration {
 
   @Bean
   DiscordHealth discordHealthIndicator(Reception discordReception, GatewayReceiver gateway) {
-    return new DiscordHealth(discordReception, gateway);
+    return new DiscordHealth(discordReception, gateway::contentWithheld);
   }
 }

@@ -1,8 +1,8 @@
 package io.kefu.discord;
 
 import io.kefu.core.channel.reception.Reception;
-import io.kefu.discord.inbound.GatewayReceiver;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -10,11 +10,14 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class DiscordHealth implements HealthIndicator {
 
   private final Reception reception;
-  private final GatewayReceiver receiver;
+  private final BooleanSupplier contentWithheld;
 
-  DiscordHealth(Reception reception, GatewayReceiver receiver) {
+  /**
+   * @param contentWithheld whether Discord keeps the words of messages from us
+   */
+  DiscordHealth(Reception reception, BooleanSupplier contentWithheld) {
     this.reception = reception;
-    this.receiver = receiver;
+    this.contentWithheld = contentWithheld;
   }
 
   @Override
@@ -30,7 +33,7 @@ final class DiscordHealth implements HealthIndicator {
 
   private Health receiving() {
     Health.Builder up = Health.up().withDetail("state", "receiving");
-    return receiver.contentWithheld()
+    return contentWithheld.getAsBoolean()
         ? up.withDetail("limited", "the Message Content Intent is off").build()
         : up.build();
   }

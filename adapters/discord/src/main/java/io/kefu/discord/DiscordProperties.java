@@ -3,6 +3,7 @@ package io.kefu.discord;
 import io.kefu.discord.outbound.Limits;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backfill how long a chat may have been silent to be looked at after a gap
  * @param api another address of Discord's REST interface
  * @param limits how much may be sent
+ * @param desk where agents work
  */
 @ConfigurationProperties("kefu.discord")
 public record DiscordProperties(
@@ -23,7 +25,24 @@ public record DiscordProperties(
     @DefaultValue("0") int shards,
     @DefaultValue("24h") Duration backfill,
     @DefaultValue("https://discord.com/api/v10/") URI api,
-    @DefaultValue Rates limits) {
+    @DefaultValue Rates limits,
+    @DefaultValue Desk desk) {
+
+  /**
+   * Where agents work in Discord.
+   *
+   * @param channel the id of a text channel of a server; empty for none
+   * @param present how long agents who write there count as here
+   * @param agentRoles ids of the server's roles of which agents must have one; empty if whoever is
+   *     linked may act
+   * @param supervisorRoles ids of the roles of which supervisors must have one; empty if the role
+   *     of the account is enough
+   */
+  public record Desk(
+      @DefaultValue("") String channel,
+      @DefaultValue("30m") Duration present,
+      @DefaultValue Set<String> agentRoles,
+      @DefaultValue Set<String> supervisorRoles) {}
 
   /** Discord's own limits, or what a large bot is allowed. */
   public record Rates(

@@ -37,7 +37,7 @@ class DiscordAutoConfigurationTest {
   @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
 
   private final FakeDiscord discord = FakeDiscord.start();
-  private final DiscordNode node = new DiscordNode(REDIS.client(), "one", discord);
+  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
 
   private final ApplicationContextRunner application =
       new ApplicationContextRunner()

@@ -22,7 +22,7 @@ class DiscordContractTest extends RemoteChannelContract {
 
   private final FakeDiscord discord = FakeDiscord.start();
   private final Customer zhang = Customer.of(discord, 1);
-  private final DiscordNode node = new DiscordNode(REDIS.client(), "one", discord);
+  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
 
   @AfterEach
   void stop() {

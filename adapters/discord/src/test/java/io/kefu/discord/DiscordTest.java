@@ -28,7 +28,7 @@ class DiscordTest {
 
   private final FakeDiscord discord = FakeDiscord.start();
   private final Customer zhang = Customer.of(discord, 1);
-  private final DiscordNode node = new DiscordNode(REDIS.client(), "one", discord);
+  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
 
   @BeforeEach
   void startNode() {

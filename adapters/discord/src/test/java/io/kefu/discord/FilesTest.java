@@ -47,7 +47,7 @@ class FilesTest {
   private final FakeDiscord discord = FakeDiscord.start();
   private final Customer zhang = Customer.of(discord, 71);
   private final ConversationId chat = new ConversationId("dc-" + zhang.chat());
-  private final DiscordNode node = new DiscordNode(REDIS.client(), "one", discord);
+  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
   private final RedisTranscript transcript = new RedisTranscript(REDIS.client());
 
   @BeforeEach

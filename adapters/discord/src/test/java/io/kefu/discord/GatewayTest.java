@@ -23,8 +23,8 @@ class GatewayTest {
   private static final int MESSAGE_CONTENT = 1 << 15;
 
   private final FakeDiscord discord = FakeDiscord.start();
-  private final DiscordNode one = new DiscordNode(REDIS.client(), "one", discord);
-  private final DiscordNode two = new DiscordNode(REDIS.client(), "two", discord);
+  private final DiscordNode one = new DiscordNode(REDIS, "one", discord);
+  private final DiscordNode two = new DiscordNode(REDIS, "two", discord);
 
   @AfterEach
   void stop() {
@@ -97,7 +97,7 @@ class GatewayTest {
   @Test
   void token_wrong_isNotEvenTriedAtTheGateway() {
     String wrong = FakeDiscord.TOKEN.replace("test", "true");
-    try (DiscordNode node = new DiscordNode(REDIS.client(), "three", discord, wrong)) {
+    try (DiscordNode node = new DiscordNode(REDIS, "three", discord, wrong)) {
       node.start();
       Eventually.holds("deaf", () -> cause(node).contains("the token is refused"));
     }

@@ -54,7 +54,7 @@ class SecrecyTest {
     discord.fail("GET gateway/bot", Fault.badGateway(), new Fault.Cut());
     discord.fail("POST channels/*/messages", new Fault.Cut(), Fault.refused(400, 50035, "no"));
     discord.fail("POST interactions/*/*/callback", new Fault.Cut());
-    try (DiscordNode node = new DiscordNode(REDIS.client(), "one", discord)) {
+    try (DiscordNode node = new DiscordNode(REDIS, "one", discord)) {
       node.start();
       Eventually.holds("receiving", node::receives);
       discord.says(zhang.says("忘记密码了怎么办"));

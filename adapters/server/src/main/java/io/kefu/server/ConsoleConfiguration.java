@@ -6,10 +6,15 @@ import io.kefu.core.account.Accounts;
 import io.kefu.core.account.Sessions;
 import io.kefu.core.account.SignInAttempts;
 import io.kefu.core.account.SignInAttempts.Patience;
+import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.Throttle;
 import io.kefu.core.deskchat.AccountLinks;
 import io.kefu.core.deskchat.DeskAccess;
+import io.kefu.core.deskchat.DeskGrounds;
 import io.kefu.core.deskchat.DeskRecords;
 import io.kefu.core.deskchat.ThreadRecords;
+import io.kefu.core.faq.FaqEntry;
+import io.kefu.core.faq.FaqIndex;
 import io.kefu.core.handoff.agent.Presence;
 import io.kefu.core.handoff.cases.Assignments;
 import io.kefu.core.handoff.cases.CaseBook;
@@ -18,6 +23,7 @@ import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.handoff.desk.CannedResponses;
 import io.kefu.core.handoff.desk.DeskSettings;
 import io.kefu.core.handoff.desk.Notes;
+import io.kefu.core.handoff.speech.OutgoingText;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisStoreSettings;
 import io.kefu.core.redis.SharedSecrets;
@@ -46,7 +52,9 @@ import io.kefu.core.webhook.Parcels;
 import io.kefu.core.webhook.Webhooks;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -163,5 +171,30 @@ class ConsoleConfiguration {
       Deliveries deliveries) {
     return new DeskAccess(
         cases, assignments, casework, voice, notes, canned, presence, transcript, deliveries);
+  }
+
+  /** What chat programs with a desk of their own stand on. */
+  @Bean
+  DeskGrounds deskGrounds(
+      DeskAccess desk,
+      DeskRecords records,
+      Accounts accounts,
+      AccountLinks links,
+      AuditLog audit,
+      Throttle throttle,
+      OutgoingText outgoing,
+      FaqIndex faq,
+      Leadership leadership,
+      @Value("${kefu.time-zone:Asia/Shanghai}") ZoneId zone,
+      Clock clock) {
+    return new DeskGrounds(
+        desk,
+        records,
+        new DeskGrounds.Staff(accounts, links, audit, throttle),
+        outgoing,
+        entry -> faq.find(entry).map(FaqEntry::title).orElse(entry.toString()),
+        leadership,
+        zone,
+        clock);
   }
 }

@@ -1,24 +1,14 @@
 package io.kefu.telegram;
 
-import io.kefu.core.account.Accounts;
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Leadership;
-import io.kefu.core.channel.Throttle;
 import io.kefu.core.channel.reception.LeadKeeper;
 import io.kefu.core.channel.reception.Reception;
-import io.kefu.core.deskchat.AccountLinks;
 import io.kefu.core.deskchat.ChannelDesk;
-import io.kefu.core.deskchat.DeskAccess;
-import io.kefu.core.deskchat.DeskChatText;
-import io.kefu.core.deskchat.DeskRecords;
-import io.kefu.core.deskchat.Linking;
+import io.kefu.core.deskchat.DeskGrounds;
 import io.kefu.core.deskchat.MirrorRounds;
-import io.kefu.core.faq.FaqEntry;
-import io.kefu.core.faq.FaqIndex;
-import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.handoff.desk.DeskFeed;
-import io.kefu.core.handoff.speech.OutgoingText;
 import io.kefu.core.turn.ThreadFeed;
 import io.kefu.telegram.api.BotApi;
 import io.kefu.telegram.desk.Forum;
@@ -27,8 +17,6 @@ import io.kefu.telegram.outbound.Limits;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -55,29 +43,9 @@ class DeskConfiguration {
       Attachments attachments,
       Reception telegramDeskReception,
       TelegramProperties properties,
-      DeskAccess desk,
-      DeskRecords records,
-      Accounts accounts,
-      AccountLinks links,
-      OutgoingText outgoing,
-      FaqIndex faq,
-      Leadership leadership,
-      @Value("${kefu.time-zone:Asia/Shanghai}") ZoneId zone,
+      DeskGrounds grounds,
       DeskFeed cases,
-      ThreadFeed threads,
-      Clock clock) {
-    ChannelDesk.Ground ground =
-        new ChannelDesk.Ground(
-            desk,
-            records.of(TelegramChannel.ID),
-            accounts,
-            links,
-            outgoing,
-            entry -> faq.find(entry).map(FaqEntry::title).orElse(entry.toString()),
-            leadership,
-            DeskChatText.in(properties.language()),
-            zone,
-            clock);
+      ThreadFeed threads) {
     Forum forum =
         new Forum(
             api,
@@ -86,7 +54,7 @@ class DeskConfiguration {
             attachments,
             telegramDeskReception,
             group(properties),
-            ground,
+            grounds.of(TelegramChannel.ID, properties.language()),
             new MirrorRounds.Pace(GATHER, properties.desk().present()));
     forum.desk().follow(cases, threads);
     return forum;
@@ -106,22 +74,11 @@ class DeskConfiguration {
   }
 
   @Bean
-  DeskIntake telegramDeskIntake(
-      Forum forum,
-      TelegramProperties properties,
-      Accounts accounts,
-      AccountLinks links,
-      AuditLog audit,
-      Throttle throttle) {
-    Linking linking =
-        new Linking(
-            TelegramChannel.ID,
-            accounts,
-            links,
-            audit,
-            throttle,
-            DeskChatText.in(properties.language()));
-    return new DeskIntake(group(properties), forum.desk().talk(), linking);
+  DeskIntake telegramDeskIntake(Forum forum, TelegramProperties properties, DeskGrounds grounds) {
+    return new DeskIntake(
+        group(properties),
+        forum.desk().talk(),
+        grounds.linking(TelegramChannel.ID, properties.language()));
   }
 
   @Bean

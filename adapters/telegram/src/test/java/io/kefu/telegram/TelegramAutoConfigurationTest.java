@@ -4,21 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.kefu.core.account.Accounts;
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Leadership;
-import io.kefu.core.channel.Throttle;
-import io.kefu.core.deskchat.AccountLinks;
 import io.kefu.core.deskchat.ChannelDesk;
-import io.kefu.core.deskchat.DeskAccess;
-import io.kefu.core.deskchat.DeskRecords;
-import io.kefu.core.dialog.TableFaq;
-import io.kefu.core.faq.FaqIndex;
-import io.kefu.core.handoff.desk.AuditLog;
+import io.kefu.core.deskchat.DeskGrounds;
 import io.kefu.core.handoff.desk.DeskFeed;
-import io.kefu.core.handoff.speech.OutgoingText;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.channel.RedisLeadership;
 import io.kefu.core.redis.testing.Eventually;
@@ -83,16 +75,9 @@ class TelegramAutoConfigurationTest {
   /** With what the console keeps. */
   private final ApplicationContextRunner withDesk =
       withToken
-          .withBean(DeskAccess.class, () -> node.desk.access())
-          .withBean(DeskRecords.class, () -> _ -> node.desk.records())
-          .withBean(Accounts.class, () -> node.desk.accounts())
-          .withBean(AccountLinks.class, () -> node.desk.links())
-          .withBean(OutgoingText.class, () -> node.desk.ground().outgoing())
-          .withBean(FaqIndex.class, TableFaq::new)
+          .withBean(DeskGrounds.class, () -> node.desk.grounds())
           .withBean(DeskFeed.class, () -> node.desk.deskFeed())
-          .withBean(ThreadFeed.class, () -> node.desk.threadFeed())
-          .withBean(AuditLog.class, () -> node.desk.audit())
-          .withBean(Throttle.class, () -> node.desk.throttle());
+          .withBean(ThreadFeed.class, () -> node.desk.threadFeed());
 
   @AfterEach
   void stop() {

@@ -4,6 +4,7 @@ import io.kefu.core.account.Account;
 import io.kefu.core.account.Role;
 import io.kefu.core.attachment.Attachments.Taking;
 import io.kefu.core.channel.words.ChannelTexts;
+import io.kefu.core.deskchat.ThreadMessage.Kind;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.cases.Change;
 import io.kefu.core.handoff.cases.Claim;
@@ -94,7 +95,8 @@ final class DeskActions {
     if (!isOwn(thread, by.id())) {
       return told(thread, new Spoken.NotOwner(owner(thread)));
     }
-    Spoken spoken = desk.voice().say(by.id(), thread.conversation(), own.apply(message.id()), text);
+    MessageId id = message.kind() == Kind.ASIDE ? message.id() : own.apply(message.id());
+    Spoken spoken = desk.voice().say(by.id(), thread.conversation(), id, text);
     return told(thread, spoken)
         .or(() -> message.file().flatMap(file -> send(thread, by.id(), message, file)));
   }

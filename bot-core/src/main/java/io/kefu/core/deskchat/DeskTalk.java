@@ -106,7 +106,8 @@ public final class DeskTalk {
     }
     arrived(account.get().id());
     return switch (message.kind()) {
-      case NEW -> actions.perform(thread, account.get(), message, reader.read(message.text()));
+      case NEW, ASIDE ->
+          actions.perform(thread, account.get(), message, reader.read(message.text()));
       case CORRECTED -> Optional.of(words.get(DeskChatText.CORRECTION));
       case UNHEARD -> Optional.of(words.get(DeskChatText.UNHEARD));
     };

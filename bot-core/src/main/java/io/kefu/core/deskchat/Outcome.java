@@ -13,6 +13,9 @@ public sealed interface Outcome {
   /** Not now; again after this time. */
   record Later(Duration after, String cause) implements Outcome {}
 
+  /** This thread takes no more for so long; others may. */
+  record Full(Duration during) implements Outcome {}
+
   /** There is no such thread any more. */
   record NoThread() implements Outcome {}
 

@@ -1,32 +1,36 @@
 package io.kefu.core.deskchat;
 
 import io.kefu.core.channel.letter.Page;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Puts what takes several calls into threads, one post at a time. Of a post that is interrupted,
+ * Puts what takes several calls into threads, one call at a time. Of a post that is interrupted,
  * what went is remembered: tried again, it goes on where it stopped.
  */
 public final class PageByPage {
 
-  private Optional<Underway> underway = Optional.empty();
+  private final Map<ThreadId, Underway> underway = new HashMap<>();
 
   /**
    * A post of which a part went.
    *
+   * @param mark its own
    * @param pages how many of its pages
    * @param message the first of them
    */
-  private record Underway(ThreadId thread, Post post, int pages, String message) {
+  private record Underway(Post post, String mark, int pages, String message) {
 
-    Underway and(String id) {
-      return new Underway(thread, post, pages + 1, pages == 0 ? id : message);
+    static Underway begin(Post post) {
+      return new Underway(post, UUID.randomUUID().toString(), 0, "");
     }
 
-    boolean is(ThreadId otherThread, Post other) {
-      return thread.equals(otherThread) && post.equals(other);
+    Underway and(String id) {
+      return new Underway(post, mark, pages + 1, pages == 0 ? id : message);
     }
   }
 
@@ -35,20 +39,21 @@ public final class PageByPage {
   public interface Sending {
 
     /**
-     * @param number of the page, from 0
+     * @param mark the same each time this page is sent, and no other page's
      */
-    Outcome send(Page page, int number);
+    Outcome send(Page page, String mark);
   }
 
   /** Posts the pages; {@link Outcome.Done} names the first of them. */
   public Outcome post(ThreadId thread, Post post, List<Page> pages, Sending sending) {
     Underway done =
-        underway.filter(it -> it.is(thread, post)).orElse(new Underway(thread, post, 0, ""));
-    underway = Optional.empty();
+        Optional.ofNullable(underway.remove(thread))
+            .filter(it -> it.post().equals(post))
+            .orElseGet(() -> Underway.begin(post));
     while (done.pages() < pages.size()) {
-      Outcome outcome = sending.send(pages.get(done.pages()), done.pages());
+      Outcome outcome = sending.send(pages.get(done.pages()), done.mark() + "/" + done.pages());
       if (!(outcome instanceof Outcome.Done(String message))) {
-        underway = Optional.of(done);
+        remember(thread, done, outcome);
         return outcome;
       }
       done = done.and(message);
@@ -69,11 +74,22 @@ public final class PageByPage {
       Sending sending,
       Function<String, Outcome> pinning) {
     Outcome posted = post(thread, post, pages, sending);
-    if (posted instanceof Outcome.Done(String message)
-        && pinning.apply(message) instanceof Outcome.Later later) {
-      underway = Optional.of(new Underway(thread, post, pages.size(), message));
-      return later;
+    if (!(posted instanceof Outcome.Done(String message))) {
+      return posted;
     }
-    return posted;
+    Outcome pinned = pinning.apply(message);
+    boolean again = remember(thread, new Underway(post, "", pages.size(), message), pinned);
+    return again ? pinned : posted;
+  }
+
+  /** Only what will be tried again. */
+  private boolean remember(ThreadId thread, Underway done, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Later _, Outcome.Full _, Outcome.Shut _ -> {
+        underway.put(thread, done);
+        yield true;
+      }
+      case Outcome.Done _, Outcome.NoThread _, Outcome.Refused _ -> false;
+    };
   }
 }

@@ -25,6 +25,8 @@ public record ThreadMessage(
   /** How it is said. */
   public enum Kind {
     NEW,
+    /** It is a command that colleagues do not see in the thread. */
+    ASIDE,
     /** It was said before, in other words. */
     CORRECTED,
     /** Something was said that the chat program does not give us, or that cannot be passed on. */

@@ -125,6 +125,7 @@ final class ThreadMirror {
     return switch (chat.open(cards.title(one))) {
       case Outcome.Done(String id) -> kept(fresh(one, new ThreadId(id)));
       case Outcome.Later(Duration after, _) -> new Progress.Wait(after);
+      case Outcome.Full(Duration during) -> new Progress.Postponed(during);
       case Outcome.NoThread(), Outcome.Shut() -> new Progress.Postponed(A_MINUTE);
       case Outcome.Refused(String cause) -> {
         LOG.atWarn().addKeyValue("channel", chat.id()).log("desk: no thread opened: {}", cause);
@@ -215,6 +216,7 @@ final class ThreadMirror {
   private Progress takeAway(CaseThread thread) {
     return switch (chat.set(thread.thread(), DeskChat.Standing.REMOVED)) {
       case Outcome.Later(Duration after, _) -> new Progress.Wait(after);
+      case Outcome.Full(Duration during) -> new Progress.Postponed(during);
       case Outcome.Done _, Outcome.NoThread _, Outcome.Shut _, Outcome.Refused _ -> {
         threads.remove(thread);
         yield new Progress.Complete();
@@ -226,6 +228,7 @@ final class ThreadMirror {
     return switch (outcome) {
       case Outcome.Done(String id) -> next.then(id);
       case Outcome.Later(Duration after, _) -> new Progress.Wait(after);
+      case Outcome.Full(Duration during) -> new Progress.Postponed(during);
       // Somebody deleted it: the case gets another, and what is under way is tried again there.
       case Outcome.NoThread() -> {
         threads.remove(thread);

@@ -84,6 +84,40 @@ public final class Call {
         Optional.of("{}"));
   }
 
+  /** What kind of channel it is, and whose. */
+  public static Call channel(String channel) {
+    return get("channel", "channels/" + channel);
+  }
+
+  /** Changes a channel or thread. */
+  public static Call change(String channel, DataObject changes) {
+    return new Call("change", "PATCH", "channels/" + channel, Optional.of(changes.toString()));
+  }
+
+  /** Takes a channel or thread away with all that is in it. */
+  public static Call remove(String channel) {
+    return new Call("remove", "DELETE", "channels/" + channel, Optional.empty());
+  }
+
+  public static Call pin(String channel, String message) {
+    return new Call(
+        "pin", "PUT", "channels/" + channel + "/messages/pins/" + message, Optional.of("{}"));
+  }
+
+  /** What the bot is to the developer portal. */
+  public static Call application() {
+    return get("application", "applications/@me");
+  }
+
+  /** Replaces the commands that the bot has in one server alone. */
+  public static Call commands(String application, String server, DataArray commands) {
+    return new Call(
+        "server's commands",
+        "PUT",
+        "applications/" + application + "/guilds/" + server + "/commands",
+        Optional.of(commands.toString()));
+  }
+
   /** Replaces the bot's commands. */
   public static Call commands(String application, DataArray commands) {
     return new Call(

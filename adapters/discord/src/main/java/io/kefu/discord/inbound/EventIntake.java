@@ -14,6 +14,7 @@ import io.kefu.discord.outbound.DiscordChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -43,10 +44,14 @@ public final class EventIntake {
   private final EventReader reader;
   private final Answers answers;
   private final Doorway doorway;
+  private final Optional<DeskIntake> desk;
   private final Lanes lanes;
   private final Clock clock;
   private final UntilStored untilStored = new UntilStored(DiscordChannel.ID);
 
+  /**
+   * @param desk hears before anything is taken for a customer's
+   */
   public EventIntake(
       Inbox inbox,
       ReadMarks marks,
@@ -55,6 +60,7 @@ public final class EventIntake {
       CustomerFiles files,
       ChannelTexts texts,
       Seal seal,
+      Optional<DeskIntake> desk,
       Clock clock,
       ExecutorService threads) {
     this.inbox = inbox;
@@ -64,12 +70,18 @@ public final class EventIntake {
     this.reader = new EventReader(texts, seal);
     this.answers = new Answers(api, texts, threads);
     this.doorway = new Doorway(api, answers, texts, inbox, marks, clock);
+    this.desk = desk;
     this.lanes = new Lanes(threads);
     this.clock = clock;
   }
 
   /** Takes an event of the gateway. Returns at once, unless thousands wait to be stored. */
   void take(String type, DataObject event, Surroundings surroundings) {
+    Runnable customers = () -> takeFromCustomers(type, event, surroundings);
+    desk.ifPresentOrElse(it -> it.take(type, event, customers), customers);
+  }
+
+  private void takeFromCustomers(String type, DataObject event, Surroundings surroundings) {
     Heard heard = read(type, event, surroundings);
     if (!(heard instanceof Heard.Nothing)) {
       Future<?> taken = answers.take(heard);
@@ -156,7 +168,8 @@ public final class EventIntake {
     }
   }
 
-  private static void await(Future<?> taken) throws InterruptedException {
+  /** Waits until an interaction is taken, but not much longer than it can be. */
+  static void await(Future<?> taken) throws InterruptedException {
     try {
       taken.get(TAKING.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException untaken) {

@@ -17,7 +17,8 @@ public record Limits(int perSecond, int perChannelAndFiveSeconds) {
     return Budget.even("bot", perSecond, Duration.ofSeconds(1));
   }
 
-  Budget channel(String channel) {
+  /** What is sent to one channel counts against. */
+  public Budget channel(String channel) {
     return Budget.of("channel" + channel, perChannelAndFiveSeconds, Duration.ofSeconds(5));
   }
 }

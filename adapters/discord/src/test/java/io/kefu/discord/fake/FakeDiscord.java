@@ -35,6 +35,7 @@ public final class FakeDiscord implements AutoCloseable {
 
   private final Rooms rooms;
   private final Files files = new Files();
+  private final DeskThreads desk = new DeskThreads();
   private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, String> pressed = new ConcurrentHashMap<>();
@@ -85,6 +86,11 @@ public final class FakeDiscord implements AutoCloseable {
 
   public Files files() {
     return files;
+  }
+
+  /** The channel in which agents work. */
+  public DeskThreads desk() {
+    return desk;
   }
 
   public FakeGateway gateway() {
@@ -221,11 +227,20 @@ public final class FakeDiscord implements AutoCloseable {
       case "GET gateway/bot" -> Answer.done(gatewayInfo());
       case "GET users/@me" -> Answer.done(self());
       case "POST users/@me/channels" -> rooms.open(json);
-      case "POST channels/*/messages" -> rooms.send(path[1], json);
-      case "PATCH channels/*/messages/*" -> rooms.edit(path[3], json);
+      case "POST channels/*/messages" ->
+          desk.refusal(path[1], false).orElseGet(() -> rooms.send(path[1], json));
+      case "PATCH channels/*/messages/*" ->
+          desk.refusal(path[1], true).orElseGet(() -> rooms.edit(path[3], json));
       case "GET channels/*/messages" ->
           rooms.after(path[1], Long.parseLong(query.replaceAll(".*after=(\\d+).*", "$1")));
-      case "POST channels/*/threads" -> rooms.openThread(path[1], json);
+      case "POST channels/*/threads" ->
+          path[1].equals(DeskThreads.CHANNEL) ? desk.open(json) : rooms.openThread(path[1], json);
+      case "GET channels/*" -> desk.tell(path[1]);
+      case "PATCH channels/*" -> desk.set(path[1], json);
+      case "DELETE channels/*" -> desk.remove(path[1]);
+      case "PUT channels/*/messages/pins/*" -> desk.pin(path[1], path[4]);
+      case "GET applications/@me" -> Answer.done(DataObject.empty().put("id", BOT));
+      case "PUT applications/*/guilds/*/commands" -> desk.putUp(body);
       case "POST channels/*/typing", "PUT channels/*/thread-members/*" -> Answer.nothing();
       case "PUT applications/*/commands" -> Answer.done(DataArray.empty());
       case "POST interactions/*/*/callback" -> rooms.acknowledge(path[2], json);

@@ -95,7 +95,7 @@ public final class Rooms {
   }
 
   synchronized Answer edit(String id, DataObject changes) {
-    sent.replaceAll(it -> it.id().equals(id) ? it.with(components(changes)) : it);
+    sent.replaceAll(it -> it.id().equals(id) ? it.changed(changes) : it);
     return Answer.done(DataObject.empty().put("id", id));
   }
 

@@ -36,8 +36,13 @@ public record Sent(String id, String channel, DataObject request, DataArray comp
     return (request.getInt("flags", 0) & 64) != 0;
   }
 
-  Sent with(DataArray next) {
-    return new Sent(id, channel, request, next);
+  /** As it is after it was edited: what is not mentioned stays. */
+  Sent changed(DataObject changes) {
+    DataObject now = DataObject.fromJson(request.toString());
+    if (changes.hasKey("content")) {
+      now.put("content", changes.getString("content"));
+    }
+    return new Sent(id, channel, now, changes.optArray("components").orElse(components));
   }
 
   private Stream<DataObject> choices() {

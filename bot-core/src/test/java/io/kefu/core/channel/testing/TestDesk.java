@@ -5,7 +5,7 @@ import io.kefu.core.account.Role;
 import io.kefu.core.channel.Leadership;
 import io.kefu.core.deskchat.ChannelDesk;
 import io.kefu.core.deskchat.DeskAccess;
-import io.kefu.core.deskchat.DeskChatText;
+import io.kefu.core.deskchat.DeskGrounds;
 import io.kefu.core.deskchat.Linking;
 import io.kefu.core.deskchat.ThreadRecords;
 import io.kefu.core.handoff.AgentId;
@@ -126,27 +126,29 @@ public final class TestDesk implements AutoCloseable {
     return deskFeed;
   }
 
-  public ChannelDesk.Ground ground() {
+  public DeskGrounds grounds() {
     OutgoingText outgoing =
         new OutgoingText(
             SecretRequests.bundled(),
             new OfficialLinks(link -> link.contains("okpay.example")),
             2000);
-    return new ChannelDesk.Ground(
+    return new DeskGrounds(
         access,
-        records,
-        accounts,
-        links,
+        _ -> records,
+        new DeskGrounds.Staff(accounts, links, audit, throttle),
         outgoing,
         entry -> entry.toString(),
         leadership,
-        DeskChatText.in("zh-CN"),
         ZoneId.of("Asia/Shanghai"),
         CLOCK);
   }
 
+  public ChannelDesk.Ground ground() {
+    return grounds().of(channel, "zh-CN");
+  }
+
   public Linking linking() {
-    return new Linking(channel, accounts, links, audit, throttle, DeskChatText.in("zh-CN"));
+    return grounds().linking(channel, "zh-CN");
   }
 
   /** Adds an account for somebody of the desk. */

@@ -1,5 +1,6 @@
 package io.kefu.discord;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Leadership;
@@ -44,6 +45,7 @@ class DeskConfiguration {
   ServerDesk discordServerDesk(
       DiscordApi discordApi,
       Budgets budgets,
+      Attachments attachments,
       Reception discordDeskReception,
       DiscordProperties properties,
       DeskGrounds grounds,
@@ -55,6 +57,7 @@ class DeskConfiguration {
             discordApi,
             new Gate(DiscordChannel.ID.value(), budgets, clock, PATIENCE),
             properties.limits().limits(),
+            attachments,
             discordDeskReception,
             grounds.of(DiscordChannel.ID, properties.language()),
             new ServerDesk.Setting(
@@ -85,6 +88,7 @@ class DeskConfiguration {
       DeskGrounds grounds,
       ChannelTexts discordTexts,
       DiscordApi discordApi,
+      Attachments attachments,
       DiscordThreads threads) {
     DiscordProperties.Desk desk = properties.desk();
     return new DeskIntake(
@@ -94,6 +98,7 @@ class DeskConfiguration {
         grounds.linking(DiscordChannel.ID, properties.language()),
         discordTexts,
         discordApi,
+        attachments,
         threads.executor());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.account.Account;
 import io.kefu.core.account.Role;
+import io.kefu.core.attachment.SampleFiles;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.cases.CaseState;
 import io.kefu.core.message.ConversationId;
@@ -331,6 +332,33 @@ class DeskTest {
 
     Eventually.holds("reached", () -> customerRead("好了"));
     assertThat(node.desk.access().notes().of(chat)).hasSize(1);
+  }
+
+  @Test
+  void files_goBothWays() {
+    String thread = taken();
+    DataObject photo = file("a.jpg", "image/jpeg", SampleFiles.photo(6));
+    DataObject manual = file("b.pdf", "application/pdf", SampleFiles.pdf(""));
+    DataObject second = file("c.pdf", "application/pdf", SampleFiles.pdf(""));
+
+    discord.says(zhang.sends("看这个", photo));
+    Eventually.holds("seen by agents", () -> shows(thread, "客户：[图片] 看这个"));
+    assertThat(discord.rooms().to(thread).getLast().request().getArray("files")).hasSize(1);
+    DataArray both = DataArray.empty().add(manual).add(second);
+    discord.says(li.says(thread, "说明书").put("attachments", both));
+
+    Eventually.holds("the words", () -> customerRead("说明书"));
+    Eventually.holds("the files", () -> filesTo(zhang.chat()) == 2);
+  }
+
+  private DataObject file(String name, String type, byte[] content) {
+    return discord.files().put(discord.address(), name, type, content);
+  }
+
+  private long filesTo(String channel) {
+    return discord.rooms().to(channel).stream()
+        .filter(sent -> sent.request().optArray("files").filter(it -> !it.isEmpty()).isPresent())
+        .count();
   }
 
   @Test

@@ -7,6 +7,9 @@ import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Leadership;
 import io.kefu.core.channel.ReadMarks;
+import io.kefu.core.deskchat.ChannelDesk;
+import io.kefu.core.deskchat.DeskGrounds;
+import io.kefu.core.handoff.desk.DeskFeed;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.channel.RedisLeadership;
 import io.kefu.core.redis.channel.RedisReadMarks;
@@ -14,7 +17,10 @@ import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.ThreadFeed;
+import io.kefu.discord.fake.DeskThreads;
 import io.kefu.discord.fake.FakeDiscord;
+import io.kefu.discord.inbound.DeskIntake;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -55,6 +61,14 @@ class DiscordAutoConfigurationTest {
   private final ApplicationContextRunner withToken =
       application.withPropertyValues("DISCORD_BOT_TOKEN=" + FakeDiscord.TOKEN);
 
+  /** With what the console keeps. */
+  private final ApplicationContextRunner withDesk =
+      withToken
+          .withBean(DeskGrounds.class, () -> node.desk.grounds())
+          .withBean(DeskFeed.class, () -> node.desk.deskFeed())
+          .withBean(ThreadFeed.class, () -> node.desk.threadFeed())
+          .withPropertyValues("kefu.discord.desk.channel=" + DeskThreads.CHANNEL);
+
   @AfterEach
   void stop() {
     node.close();
@@ -71,6 +85,32 @@ class DiscordAutoConfigurationTest {
           .asString()
           .endsWith("discord: off, DISCORD_BOT_TOKEN is not set");
     });
+  }
+
+  @Test
+  void desk_channelNamed_isLookedAtAndHealthy() {
+    withDesk.run(context -> {
+      HealthIndicator desk = context.getBean("discordDeskHealthIndicator", HealthIndicator.class);
+      Eventually.holds("healthy", () -> Status.UP.equals(statusOf(desk)));
+      assertThat(context).hasSingleBean(DeskIntake.class).hasSingleBean(ChannelDesk.class);
+    });
+  }
+
+  @Test
+  void desk_channelWithoutThreads_isTold() {
+    discord.desk().become(2);
+    withDesk.run(context -> {
+      HealthIndicator desk = context.getBean("discordDeskHealthIndicator", HealthIndicator.class);
+      Eventually.holds("told", () -> Status.DOWN.equals(statusOf(desk)));
+    });
+  }
+
+  @Test
+  void desk_channelThatIsNone_fails() {
+    withDesk
+        .withPropertyValues("kefu.discord.desk.channel=support")
+        .run(context ->
+            assertThat(context).getFailure().rootCause().hasMessageContaining("desk.channel"));
   }
 
   @Test

@@ -112,6 +112,7 @@ final class DiscordNode implements AutoCloseable {
             api,
             gate,
             limits,
+            attachments,
             deskReception,
             desk.ground(),
             new ServerDesk.Setting(DeskThreads.CHANNEL, "zh-CN", BRISK));
@@ -124,6 +125,7 @@ final class DiscordNode implements AutoCloseable {
             desk.linking(),
             texts,
             api,
+            attachments,
             threads);
 
     RedisReadMarks marks = new RedisReadMarks(redis);

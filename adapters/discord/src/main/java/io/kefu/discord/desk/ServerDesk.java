@@ -1,5 +1,6 @@
 package io.kefu.discord.desk;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.reception.Reception;
 import io.kefu.core.deskchat.ChannelDesk;
@@ -30,12 +31,14 @@ public final class ServerDesk {
       DiscordApi api,
       Gate gate,
       Limits limits,
+      Attachments attachments,
       Reception reception,
       ChannelDesk.Ground ground,
       Setting setting) {
     ThreadCalls calls = new ThreadCalls(api, gate, limits, reception);
     String channel = setting.channel();
-    this.desk = new ChannelDesk(new ThreadDesk(calls, channel), ground, setting.pace());
+    this.desk =
+        new ChannelDesk(new ThreadDesk(calls, attachments, channel), ground, setting.pace());
     DeskPlace place = new DeskPlace(calls, new DeskMenu(setting.language()), channel);
     this.room = new DeskRoom(place, reception, desk.rounds());
   }

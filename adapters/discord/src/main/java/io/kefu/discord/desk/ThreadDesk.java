@@ -1,5 +1,6 @@
 package io.kefu.discord.desk;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.letter.Page;
 import io.kefu.core.deskchat.DeskChat;
 import io.kefu.core.deskchat.Outcome;
@@ -11,6 +12,7 @@ import io.kefu.core.message.RichText;
 import io.kefu.discord.api.Call;
 import io.kefu.discord.outbound.DiscordChannel;
 import io.kefu.discord.outbound.Notice;
+import java.util.List;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Threads of a server's channel as threads of the desk. Nothing in them mentions anybody. */
@@ -20,11 +22,13 @@ final class ThreadDesk implements DeskChat {
   private static final int A_WEEK = 10_080;
 
   private final ThreadCalls calls;
+  private final Attachments attachments;
   private final String channel;
   private final PageByPage posts = new PageByPage();
 
-  ThreadDesk(ThreadCalls calls, String channel) {
+  ThreadDesk(ThreadCalls calls, Attachments attachments, String channel) {
     this.calls = calls;
+    this.attachments = attachments;
     this.channel = channel;
   }
 
@@ -55,7 +59,7 @@ final class ThreadDesk implements DeskChat {
               Notice.pages(text),
               (page, mark) -> page(thread, page, mark),
               message -> pin(thread, message));
-      case Post.File _ -> new Outcome.Refused("files are not shown in Discord's threads yet");
+      case Post.File file -> file(thread, file);
     };
   }
 
@@ -92,6 +96,23 @@ final class ThreadDesk implements DeskChat {
   private Outcome send(ThreadId thread, DataObject message, String mark) {
     String place = thread.value();
     return calls.call(place, Call.send(place, Notice.once(message, mark)));
+  }
+
+  private Outcome file(ThreadId thread, Post.File post) {
+    String place = thread.value();
+    List<Page> caption = Notice.pages(post.caption()).subList(0, 1);
+    return attachments
+        .open(post.conversation(), post.file().id())
+        .map(opened ->
+            posts.post(
+                thread,
+                post,
+                caption,
+                (page, mark) ->
+                    calls.call(
+                        place,
+                        Call.sendFile(place, Notice.once(Notice.marked(page), mark), opened))))
+        .orElseGet(() -> new Outcome.Refused("the file is no longer kept"));
   }
 
   private Outcome pin(ThreadId thread, String message) {

@@ -1,5 +1,6 @@
 package io.kefu.discord.inbound;
 
+import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.reception.Backoff;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.deskchat.DeskTalk;
@@ -53,11 +54,13 @@ public final class DeskIntake {
       Linking linking,
       ChannelTexts texts,
       DiscordApi api,
+      Attachments attachments,
       ExecutorService threads) {
     this.channel = setting.channel();
     this.talk = talk;
     this.linking = linking;
-    this.reader = new DeskReader(setting.roles(), new Contents(texts));
+    this.reader =
+        new DeskReader(setting.roles(), new Contents(texts), new DeskFiles(api, attachments));
     this.replies = new DeskReplies(api);
     this.attempts = new Attempts(api);
     this.lanes = new Lanes(threads);
@@ -96,7 +99,7 @@ public final class DeskIntake {
   }
 
   /** Where no thread of a case is, agents are not heard. */
-  private void hear(DataObject event, Optional<ThreadMessage> said, Runnable otherwise) {
+  private void hear(DataObject event, List<ThreadMessage> said, Runnable otherwise) {
     String place = event.getString("channel_id");
     if (place.equals(channel)) {
       return;
@@ -108,11 +111,13 @@ public final class DeskIntake {
     lanes.submit(
         place,
         () -> {
-          if (untilStored(() -> talk.isHere(said.get().thread()))) {
-            untilStored(() -> {
-              talk.hear(said.get());
-              return said;
-            });
+          if (untilStored(() -> talk.isHere(said.getFirst().thread()))) {
+            for (ThreadMessage each : said) {
+              untilStored(() -> {
+                talk.hear(each);
+                return each;
+              });
+            }
           } else {
             otherwise.run();
           }

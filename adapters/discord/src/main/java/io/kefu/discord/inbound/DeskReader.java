@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -31,10 +32,12 @@ final class DeskReader {
 
   private final Roles roles;
   private final Contents contents;
+  private final DeskFiles files;
 
-  DeskReader(Roles roles, Contents contents) {
+  DeskReader(Roles roles, Contents contents, DeskFiles files) {
     this.roles = roles;
     this.contents = contents;
+    this.files = files;
   }
 
   /** Whether it is a command of the agents', given or being typed. */
@@ -51,51 +54,61 @@ final class DeskReader {
   }
 
   /**
-   * What a person wrote in a thread.
+   * What a person wrote in a thread: a message for each file that came with it, the words with the
+   * first.
    *
    * @param message a new one, or one that was changed
    */
-  Optional<ThreadMessage> written(DataObject message) {
+  List<ThreadMessage> written(DataObject message) {
     int type = message.getInt("type", PLAIN);
     boolean byPerson =
         message.optObject("author").filter(it -> !it.getBoolean("bot", false)).isPresent()
             && !message.hasKey("webhook_id");
     if (!byPerson || (type != PLAIN && type != REPLY)) {
-      return Optional.empty();
+      return List.of();
     }
+    String id = "m" + message.getString("id");
     String text = contents.words(message);
-    Optional<FileOffer> file = file(message);
-    return Optional.of(
-        new ThreadMessage(
-            new ThreadId(message.getString("channel_id")),
-            message.getObject("author").getString("id"),
-            rank(message),
-            new MessageId("m" + message.getString("id")),
-            text,
-            file,
-            text.isEmpty() && file.isEmpty() ? Kind.UNHEARD : Kind.NEW));
+    List<SentFile> sent = contents.files(message);
+    if (sent.isEmpty()) {
+      Kind kind = text.isEmpty() ? Kind.UNHEARD : Kind.NEW;
+      return List.of(said(message, id, text, Optional.empty(), kind));
+    }
+    return IntStream.range(0, sent.size())
+        .mapToObj(i ->
+            said(
+                message,
+                i == 0 ? id : id + "." + i,
+                i == 0 ? text : "",
+                Optional.of(files.offer(sent.get(i))),
+                Kind.NEW))
+        .toList();
   }
 
   /** A message that was changed by whoever wrote it; Discord's own additions are none. */
-  Optional<ThreadMessage> corrected(DataObject message) {
+  List<ThreadMessage> corrected(DataObject message) {
     String changed = message.getString("edited_timestamp", "");
-    return changed.isEmpty()
-        ? Optional.empty()
-        : written(message).map(it -> corrected(it, OffsetDateTime.parse(changed)));
+    if (changed.isEmpty()) {
+      return List.of();
+    }
+    long at = OffsetDateTime.parse(changed).toInstant().toEpochMilli();
+    return written(message).stream()
+        .limit(1)
+        .map(it ->
+            said(message, "e" + it.id() + "." + at, it.text(), Optional.empty(), Kind.CORRECTED))
+        .toList();
   }
 
-  private static ThreadMessage corrected(ThreadMessage said, OffsetDateTime at) {
-    MessageId id = new MessageId("e" + said.id() + "." + at.toInstant().toEpochMilli());
+  private ThreadMessage said(
+      DataObject message, String id, String text, Optional<FileOffer> file, Kind kind) {
     return new ThreadMessage(
-        said.thread(), said.user(), said.rank(), id, said.text(), said.file(), Kind.CORRECTED);
-  }
-
-  /** Files are not fetched from Discord yet: whoever sends one is told. */
-  private static Optional<FileOffer> file(DataObject message) {
-    return message
-        .optArray("attachments")
-        .filter(it -> !it.isEmpty())
-        .map(_ -> (_, _) -> Optional.empty());
+        new ThreadId(message.getString("channel_id")),
+        message.getObject("author").getString("id"),
+        rank(message),
+        new MessageId(id),
+        text,
+        file,
+        kind);
   }
 
   /** A command as it would be written: the note comes last, whatever was typed first. */

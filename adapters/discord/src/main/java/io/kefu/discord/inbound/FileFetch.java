@@ -27,17 +27,20 @@ final class FileFetch {
 
   /** The same message, with its file if it has one that is kept. */
   InboundMessage withFile(Heard.Piece piece) throws InterruptedException {
-    Optional<SentFile> wanted =
-        piece
-            .file()
-            .filter(it -> CustomerFiles.mayBeKept(it.kind()))
-            .filter(it -> it.size() <= Attachments.MOST_BYTES);
-    if (wanted.isEmpty()) {
+    if (piece.file().isEmpty()) {
       return piece.message();
     }
-    return content(wanted.get().address())
-        .map(bytes -> files.keep(piece.message(), wanted.get().name(), bytes))
+    SentFile file = piece.file().get();
+    return content(file)
+        .map(bytes -> files.keep(piece.message(), file.name(), bytes))
         .orElse(piece.message());
+  }
+
+  /** What is in it; empty if it is too large, of no kind that is kept, or cannot be had. */
+  Optional<byte[]> content(SentFile file) throws InterruptedException {
+    return CustomerFiles.mayBeKept(file.kind()) && file.size() <= Attachments.MOST_BYTES
+        ? content(file.address())
+        : Optional.empty();
   }
 
   private Optional<byte[]> content(String address) throws InterruptedException {

@@ -362,6 +362,28 @@ class DeskTest {
   }
 
   @Test
+  void words_saidInAGap_areHeardOnceAfterIt() {
+    String thread = taken();
+    discord.says(li.says(thread, "说在前面的"));
+    Eventually.holds("reached", () -> customerRead("说在前面的"));
+    Agent demoted = new Agent(wang.person(), List.of());
+
+    discord.gateway().forget();
+    discord.gateway().drop(4009);
+    discord.says(li.says(thread, "没人听见的"));
+    discord.says(demoted.says(thread, "// 没有身份组的"));
+
+    Eventually.holds("reached", () -> customerRead("没人听见的"));
+    Eventually.holds("told", () -> shows(thread, "您在这里的身份组还不能接待客户"));
+    assertThat(toldHowOften(zhang.chat(), "说在前面的")).isEqualTo(1);
+    assertThat(node.desk.access().notes().of(chat)).isEmpty();
+  }
+
+  private long toldHowOften(String channel, String text) {
+    return discord.rooms().to(channel).stream().filter(it -> it.text().contains(text)).count();
+  }
+
+  @Test
   void correction_byAnAgent_isNotPassedOff() {
     String thread = taken();
     DataObject said = li.says(thread, "第一版");

@@ -40,7 +40,7 @@ public record TelegramProperties(
       @DefaultValue("28") int perSecond, @DefaultValue("20") int perGroupAndMinute) {
 
     Limits limits() {
-      return new Limits(perSecond, perGroupAndMinute);
+      return new Limits(perSecond, Limits.DEFAULT.perChatAndSecond(), perGroupAndMinute);
     }
   }
 }

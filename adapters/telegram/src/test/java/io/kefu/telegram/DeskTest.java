@@ -16,7 +16,6 @@ import io.kefu.telegram.fake.Chats.Sent;
 import io.kefu.telegram.fake.Customer;
 import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.fake.Fault;
-import io.kefu.telegram.outbound.Limits;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +28,6 @@ class DeskTest {
 
   @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
 
-  private static final Limits ROOMY = new Limits(200, 2000);
   private static final ConversationId CHAT = new ConversationId("tg-4401");
 
   private final FakeBotApi telegram = FakeBotApi.start();
@@ -41,7 +39,7 @@ class DeskTest {
 
   @BeforeEach
   void startNode() {
-    node = new TelegramNode(REDIS, "one", telegram, ROOMY);
+    node = new TelegramNode(REDIS, "one", telegram, TelegramNode.ROOMY);
     liAgent = node.desk.agent("li", "小李", li.id());
     node.desk.agent("wang", "小王", wang.id());
     node.startDesk();

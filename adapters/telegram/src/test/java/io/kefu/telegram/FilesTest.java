@@ -27,7 +27,6 @@ import io.kefu.telegram.fake.Chats.Sent;
 import io.kefu.telegram.fake.Customer;
 import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.fake.Fault;
-import io.kefu.telegram.outbound.Limits;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,7 +46,7 @@ class FilesTest {
 
   private final FakeBotApi telegram = FakeBotApi.start();
   private final Customer zhang = new Customer(4301);
-  private final TelegramNode node = new TelegramNode(REDIS, "one", telegram, Limits.DEFAULT);
+  private final TelegramNode node = new TelegramNode(REDIS, "one", telegram, TelegramNode.ROOMY);
   private final RedisTranscript transcript = new RedisTranscript(REDIS.client());
 
   @BeforeEach

@@ -43,6 +43,9 @@ final class TelegramNode implements AutoCloseable {
   private static final MirrorRounds.Pace BRISK =
       new MirrorRounds.Pace(Duration.ofMillis(100), Duration.ofMinutes(30));
 
+  /** For what is not about limits: nothing waits. */
+  static final Limits ROOMY = new Limits(500, 500, 30_000);
+
   final Inbox inbox;
   final BotApi api;
   final BotAccount account;

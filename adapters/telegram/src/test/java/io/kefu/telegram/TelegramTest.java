@@ -11,7 +11,6 @@ import io.kefu.telegram.fake.Chats.Sent;
 import io.kefu.telegram.fake.Customer;
 import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.fake.Fault;
-import io.kefu.telegram.outbound.Limits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +25,7 @@ class TelegramTest {
 
   private final FakeBotApi telegram = FakeBotApi.start();
   private final Customer zhang = new Customer(4201);
-  private TelegramNode node = new TelegramNode(REDIS, "one", telegram, Limits.DEFAULT);
+  private TelegramNode node = new TelegramNode(REDIS, "one", telegram, TelegramNode.ROOMY);
 
   @BeforeEach
   void startNode() {

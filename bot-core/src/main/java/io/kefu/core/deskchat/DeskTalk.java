@@ -7,6 +7,7 @@ import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.agent.AgentStatus;
 import io.kefu.core.message.ChannelId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,6 +85,14 @@ public final class DeskTalk {
   /** Whether something that is written there is for the desk. */
   public boolean isHere(ThreadId thread) {
     return records.threads().find(thread).isPresent();
+  }
+
+  /** The threads that are open. */
+  public List<ThreadId> openThreads() {
+    return records.threads().all().stream()
+        .filter(it -> it.state() == DeskChat.Standing.OPEN)
+        .map(CaseThread::thread)
+        .toList();
   }
 
   /** Whether this user is an agent, and may act as one. */

@@ -89,6 +89,11 @@ public final class Call {
     return get("channel", "channels/" + channel);
   }
 
+  /** Somebody of a server, with the roles they have there. */
+  public static Call member(String server, String user) {
+    return get("member", "guilds/" + server + "/members/" + user);
+  }
+
   /** Changes a channel or thread. */
   public static Call change(String channel, DataObject changes) {
     return new Call("change", "PATCH", "channels/" + channel, Optional.of(changes.toString()));

@@ -3,19 +3,13 @@ package io.kefu.discord.inbound;
 import io.kefu.core.channel.ReadMarks;
 import io.kefu.core.channel.reception.Backoff;
 import io.kefu.core.turn.StoreUnavailableException;
-import io.kefu.discord.api.ApiAnswer;
-import io.kefu.discord.api.Call;
 import io.kefu.discord.api.DiscordApi;
 import io.kefu.discord.outbound.DiscordChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import net.dv8tion.jda.api.utils.data.DataArray;
-import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +21,12 @@ public final class Backfill {
 
   private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
 
-  private static final int MOST_CHATS = 1_000;
-  private static final int A_PAGE = 100;
-  private static final int MOST_PAGES = 10;
+  /** What was heard at the desk is remembered for a day. */
+  private static final Duration LONGEST_AT_DESK = Duration.ofHours(12);
 
-  private final Attempts attempts;
+  private static final int MOST_CHATS = 1_000;
+
+  private final History history;
   private final ReadMarks marks;
   private final EventIntake intake;
   private final Duration reach;
@@ -42,7 +37,7 @@ public final class Backfill {
    */
   public Backfill(
       DiscordApi api, ReadMarks marks, EventIntake intake, Duration reach, Clock clock) {
-    this.attempts = new Attempts(api);
+    this.history = new History(api);
     this.marks = marks;
     this.intake = intake;
     this.reach = reach;
@@ -60,6 +55,8 @@ public final class Backfill {
         LOG.debug("a chat was not looked at: {}", skipped.getClass().getSimpleName());
       }
     }
+    Duration atDesk = reach.compareTo(LONGEST_AT_DESK) < 0 ? reach : LONGEST_AT_DESK;
+    intake.catchUpAtDesk(clock.instant().minus(atDesk));
     LOG.debug("looked for missed messages in {} chats", chats.size());
   }
 
@@ -76,25 +73,6 @@ public final class Backfill {
 
   private void fetch(String chat, Instant mark, Surroundings surroundings)
       throws InterruptedException {
-    long after = Snowflake.firstAt(mark) - 1;
-    for (int i = 0; i < MOST_PAGES; i++) {
-      List<DataObject> page = page(chat, after);
-      for (DataObject message : page) {
-        intake.store(message, surroundings);
-      }
-      if (page.size() < A_PAGE) {
-        return;
-      }
-      after = Snowflake.of(page.getLast());
-    }
-  }
-
-  /** The messages after this one, oldest first. */
-  private List<DataObject> page(String chat, long after) throws InterruptedException {
-    return attempts.call(Call.messagesAfter(chat, after)) instanceof ApiAnswer.Done done
-        ? done.array().stream(DataArray::getObject)
-            .sorted(Comparator.comparingLong(Snowflake::of))
-            .toList()
-        : List.of();
+    history.since(chat, mark, message -> intake.store(message, surroundings));
   }
 }

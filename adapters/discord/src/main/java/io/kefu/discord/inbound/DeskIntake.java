@@ -7,6 +7,7 @@ import io.kefu.core.deskchat.DeskTalk;
 import io.kefu.core.deskchat.Linking;
 import io.kefu.core.deskchat.Suggestions;
 import io.kefu.core.deskchat.Suggestions.Suggestion;
+import io.kefu.core.deskchat.ThreadId;
 import io.kefu.core.deskchat.ThreadMessage;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.discord.api.Call;
@@ -15,13 +16,17 @@ import io.kefu.discord.desk.DeskMenu;
 import io.kefu.discord.desk.Roles;
 import io.kefu.discord.outbound.Notice;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings to the desk what agents say and command, what belongs to one thread one after the other.
@@ -29,11 +34,14 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  */
 public final class DeskIntake {
 
+  private static final Logger LOG = LoggerFactory.getLogger(DeskIntake.class);
+
   private final String channel;
   private final DeskTalk talk;
   private final Linking linking;
   private final DeskReader reader;
   private final DeskReplies replies;
+  private final DiscordApi api;
   private final Attempts attempts;
   private final Lanes lanes;
   private final ExecutorService threads;
@@ -62,6 +70,7 @@ public final class DeskIntake {
     this.reader =
         new DeskReader(setting.roles(), new Contents(texts), new DeskFiles(api, attachments));
     this.replies = new DeskReplies(api);
+    this.api = api;
     this.attempts = new Attempts(api);
     this.lanes = new Lanes(threads);
     this.threads = threads;
@@ -98,6 +107,39 @@ public final class DeskIntake {
     }
   }
 
+  /**
+   * Hears what was written in the threads of open cases since then, while nobody listened. Returns
+   * when everything was heard.
+   *
+   * @param since not so long ago that what was heard then is forgotten
+   */
+  void catchUp(Instant since) throws InterruptedException {
+    List<ThreadId> open = untilStored(talk::openThreads);
+    Optional<DeskHistory> history =
+        open.isEmpty() ? Optional.empty() : DeskHistory.of(api, channel);
+    for (ThreadId thread : history.isPresent() ? open : List.<ThreadId>of()) {
+      history.get().since(thread.value(), since, message -> hearAgain(thread, message));
+    }
+  }
+
+  private void hearAgain(ThreadId thread, DataObject message) throws InterruptedException {
+    List<ThreadMessage> said = reader.written(message);
+    try {
+      lanes.submit(thread.value(), () -> hearAll(said)).get();
+    } catch (ExecutionException skipped) {
+      LOG.debug("a message was not looked at: {}", skipped.getClass().getSimpleName());
+    }
+  }
+
+  private void hearAll(List<ThreadMessage> said) throws InterruptedException {
+    for (ThreadMessage each : said) {
+      untilStored(() -> {
+        talk.hear(each);
+        return each;
+      });
+    }
+  }
+
   /** Where no thread of a case is, agents are not heard. */
   private void hear(DataObject event, List<ThreadMessage> said, Runnable otherwise) {
     String place = event.getString("channel_id");
@@ -112,12 +154,7 @@ public final class DeskIntake {
         place,
         () -> {
           if (untilStored(() -> talk.isHere(said.getFirst().thread()))) {
-            for (ThreadMessage each : said) {
-              untilStored(() -> {
-                talk.hear(each);
-                return each;
-              });
-            }
+            hearAll(said);
           } else {
             otherwise.run();
           }

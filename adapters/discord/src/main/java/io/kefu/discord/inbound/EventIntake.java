@@ -104,6 +104,13 @@ public final class EventIntake {
     handle(read("MESSAGE_CREATE", message, surroundings));
   }
 
+  /** Hears what agents said in the meantime; what was heard already is not heard again. */
+  void catchUpAtDesk(Instant since) throws InterruptedException {
+    if (desk.isPresent()) {
+      desk.get().catchUp(since);
+    }
+  }
+
   private Heard read(String type, DataObject event, Surroundings surroundings) {
     try {
       return reader.read(type, event, surroundings, clock.instant());

@@ -2,6 +2,7 @@ package io.kefu.discord.fake;
 
 import io.kefu.discord.fake.Fault.Answer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class DeskThreads {
 
   private final Map<String, Thread> threads = new LinkedHashMap<>();
   private final Set<String> opened = new HashSet<>();
+  private final Map<String, DataObject> members = new HashMap<>();
   private final List<String> pinned = new ArrayList<>();
   private String commands = "";
   private int type;
@@ -75,6 +77,16 @@ public final class DeskThreads {
   /** Somebody makes another kind of channel of it, by Discord's number. */
   public synchronized void become(int kind) {
     type = kind;
+  }
+
+  synchronized void joined(String user, DataObject member) {
+    members.put(user, member);
+  }
+
+  synchronized Answer member(String user) {
+    return Optional.ofNullable(members.get(user))
+        .map(Answer::done)
+        .orElseGet(() -> Answer.refused(404, 10007, "Unknown Member"));
   }
 
   synchronized Answer tell(String channel) {

@@ -99,6 +99,9 @@ public final class FakeDiscord implements AutoCloseable {
 
   /** Tells a message, and keeps it to be fetched. */
   public void says(DataObject message) {
+    message
+        .optObject("member")
+        .ifPresent(it -> desk.joined(message.getObject("author").getString("id"), it));
     rooms.written(message);
     gateway.tell("MESSAGE_CREATE", message);
   }
@@ -239,6 +242,7 @@ public final class FakeDiscord implements AutoCloseable {
       case "PATCH channels/*" -> desk.set(path[1], json);
       case "DELETE channels/*" -> desk.remove(path[1]);
       case "PUT channels/*/messages/pins/*" -> desk.pin(path[1], path[4]);
+      case "GET guilds/*/members/*" -> desk.member(path[3]);
       case "GET applications/@me" -> Answer.done(DataObject.empty().put("id", BOT));
       case "PUT applications/*/guilds/*/commands" -> desk.putUp(body);
       case "POST channels/*/typing", "PUT channels/*/thread-members/*" -> Answer.nothing();

@@ -63,6 +63,7 @@ public final class Rooms {
   synchronized void written(DataObject message) {
     DataObject fetched = DataObject.fromJson(message.toString());
     fetched.remove("guild_id");
+    fetched.remove("member");
     written.add(fetched);
   }
 

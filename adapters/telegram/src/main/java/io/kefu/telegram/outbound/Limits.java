@@ -8,9 +8,9 @@ import java.time.Duration;
  * chat, 20 a minute in a group; the default stays a little below the first, because what leaves us
  * evenly does not arrive so.
  */
-public record Limits(int perSecond, int perGroupAndMinute) {
+public record Limits(int perSecond, int perChatAndSecond, int perGroupAndMinute) {
 
-  public static final Limits DEFAULT = new Limits(28, 20);
+  public static final Limits DEFAULT = new Limits(28, 1, 20);
 
   public Budget bot() {
     return Budget.even("bot", perSecond, Duration.ofSeconds(1));
@@ -19,7 +19,7 @@ public record Limits(int perSecond, int perGroupAndMinute) {
   public Budget chat(long chat) {
     return chat < 0
         ? Budget.of("chat" + chat, perGroupAndMinute, Duration.ofMinutes(1))
-        : Budget.even("chat" + chat, 1, Duration.ofSeconds(1));
+        : Budget.even("chat" + chat, perChatAndSecond, Duration.ofSeconds(1));
   }
 
   /**

@@ -89,6 +89,12 @@ export class Thread extends Emitter {
     this.emit('changed');
   }
 
+  /** The customer took a line back. */
+  withdraw({ sequence }) {
+    this.#lines = this.#lines.map((line) => (line.sequence === sequence ? { ...line, withdrawn: true } : line));
+    this.emit('changed');
+  }
+
   /** Something said here, shown at once. `state` is queued or failed. */
   pend(pending) {
     const others = this.#pending.filter(({ clientMessageId }) => clientMessageId !== pending.clientMessageId);

@@ -51,6 +51,7 @@ export class Threads {
     else if (frame.type === 'line') thread.addLine(frame.message);
     else if (frame.type === 'note') thread.addNote(frame.note);
     else if (frame.type === 'delivery') thread.deliver(frame);
+    else if (frame.type === 'withdrawn') thread.withdraw(frame);
     else if (frame.type === 'typing') this.#typing(thread, frame);
     else if (frame.type === 'viewers') {
       thread.viewers = frame.agents;

@@ -94,7 +94,8 @@ function extras(item, { explain }) {
     icon('info'),
     t('thread.why'),
   );
-  return hidden.length > 0 || entry ? el('div', { class: 'extras' }, hidden, entry) : null;
+  const withdrawn = item.withdrawn && el('span', { class: 'withdrawn-chip', 'data-testid': 'withdrawn' }, icon('hidden'), t('thread.withdrawn'));
+  return hidden.length > 0 || entry || withdrawn ? el('div', { class: 'extras' }, hidden, withdrawn, entry) : null;
 }
 
 function deliveryView(item, { retry, discard }) {

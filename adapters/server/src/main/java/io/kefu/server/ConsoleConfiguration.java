@@ -31,6 +31,7 @@ import io.kefu.core.redis.account.RedisAccounts;
 import io.kefu.core.redis.account.RedisSessions;
 import io.kefu.core.redis.account.RedisSignInAttempts;
 import io.kefu.core.redis.conversation.RedisThreadFeed;
+import io.kefu.core.redis.conversation.RedisWithdrawals;
 import io.kefu.core.redis.desk.RedisAuditLog;
 import io.kefu.core.redis.desk.RedisCannedResponses;
 import io.kefu.core.redis.desk.RedisDeliveries;
@@ -48,6 +49,7 @@ import io.kefu.core.turn.DeskVoice;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.turn.Transcript;
+import io.kefu.core.turn.Withdrawals;
 import io.kefu.core.webhook.Parcels;
 import io.kefu.core.webhook.Webhooks;
 import java.time.Clock;
@@ -107,6 +109,11 @@ class ConsoleConfiguration {
   @Bean
   Deliveries deskDeliveries(RedisDesk desk, ThreadFeed feed) {
     return new RedisDeliveries(desk, feed);
+  }
+
+  @Bean
+  Withdrawals deskWithdrawals(UnifiedJedis redis, ThreadFeed feed, RedisStoreSettings settings) {
+    return new RedisWithdrawals(redis, feed, settings.retention());
   }
 
   @Bean

@@ -55,7 +55,10 @@ final class AgentsSide implements ThreadFeed.Listener {
           followers.tell(conversation, Follower::onTyping);
         }
       }
-      case ThreadNews.Delivery _, ThreadNews.NoteAdded _, ThreadNews.Viewing _ -> {}
+      case ThreadNews.Delivery _,
+          ThreadNews.Withdrawn _,
+          ThreadNews.NoteAdded _,
+          ThreadNews.Viewing _ -> {}
     }
   }
 

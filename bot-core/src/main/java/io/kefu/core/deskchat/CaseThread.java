@@ -10,6 +10,7 @@ import io.kefu.core.message.ConversationId;
  * @param line the last line of the transcript that is shown
  * @param note the last note
  * @param failure the last line whose failure was told
+ * @param withdrawals how many lines are told to be taken back
  */
 public record CaseThread(
     HandoffId handoff,
@@ -20,6 +21,7 @@ public record CaseThread(
     long line,
     long note,
     long failure,
+    int withdrawals,
     DeskChat.Standing state) {
 
   /**
@@ -35,18 +37,18 @@ public record CaseThread(
 
   CaseThread with(Card posted) {
     return new CaseThread(
-        handoff, conversation, thread, posted, standing, line, note, failure, state);
+        handoff, conversation, thread, posted, standing, line, note, failure, withdrawals, state);
   }
 
   CaseThread with(DeskChat.Standing changed) {
     return new CaseThread(
-        handoff, conversation, thread, card, standing, line, note, failure, changed);
+        handoff, conversation, thread, card, standing, line, note, failure, withdrawals, changed);
   }
 
   /** The same with one more line shown. */
   CaseThread upTo(long shown) {
     return new CaseThread(
-        handoff, conversation, thread, card, standing, shown, note, failure, state);
+        handoff, conversation, thread, card, standing, shown, note, failure, withdrawals, state);
   }
 
   CaseThread upTo(News news) {
@@ -59,6 +61,7 @@ public record CaseThread(
         news.line(),
         news.note(),
         news.failure(),
+        news.withdrawals(),
         state);
   }
 }

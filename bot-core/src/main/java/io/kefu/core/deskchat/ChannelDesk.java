@@ -134,7 +134,7 @@ public final class ChannelDesk {
   private void changed(ThreadNews news) {
     boolean shown =
         switch (news) {
-          case ThreadNews.NoteAdded _ -> true;
+          case ThreadNews.NoteAdded _, ThreadNews.Withdrawn _ -> true;
           case ThreadNews.Delivery delivery -> delivery.reason().isPresent();
           case ThreadNews.Typing _, ThreadNews.Viewing _ -> false;
         };

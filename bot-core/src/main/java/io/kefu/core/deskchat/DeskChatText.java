@@ -43,6 +43,7 @@ public enum DeskChatText implements TextKey {
   LINE,
   NOTE,
   FAILURE,
+  WITHDRAWAL,
   NOT_LINKED,
   NOT_YOURS,
   NOBODYS,

@@ -17,5 +17,6 @@ record News(
     long line,
     long note,
     long failure,
+    int withdrawals,
     int answers,
     Optional<TranscriptMessage> file) {}

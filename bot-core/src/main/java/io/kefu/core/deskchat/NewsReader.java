@@ -72,12 +72,14 @@ final class NewsReader {
       }
       shown = line.sequence();
     }
+    int withdrawals = addWithdrawals(text, thread, shown);
     return new News(
         Optional.of(text).filter(it -> !it.isEmpty()).map(Paragraphs::text),
         now,
         shown,
         note,
         failure,
+        withdrawals,
         waiting.size(),
         file);
   }
@@ -91,6 +93,19 @@ final class NewsReader {
       }
     }
     return shown;
+  }
+
+  /** Of lines that the thread shows by now. */
+  private int addWithdrawals(Paragraphs text, CaseThread thread, long shown) {
+    List<Long> withdrawn = deliveries.of(thread.conversation()).withdrawn();
+    int told = thread.withdrawals();
+    while (told < withdrawn.size() && withdrawn.get(told) <= shown && text.length() <= ROOM) {
+      transcript
+          .after(thread.conversation(), withdrawn.get(told) - 1, 1)
+          .forEach(line -> text.add(writer.withdrawal(line)));
+      told++;
+    }
+    return told;
   }
 
   private long addFailures(Paragraphs text, CaseThread thread) {

@@ -144,6 +144,7 @@ final class ThreadMirror {
         Math.max(0, transcript.last(one.conversation()) - LINES_BEFORE),
         0,
         0,
+        0,
         DeskChat.Standing.OPEN);
   }
 

@@ -38,6 +38,12 @@ final class ThreadWriter {
         .replace("{text}", beginning(line.content().body().plain()));
   }
 
+  String withdrawal(TranscriptMessage line) {
+    return words
+        .get(DeskChatText.WITHDRAWAL)
+        .replace("{text}", beginning(line.content().body().plain()));
+  }
+
   private String author(TranscriptMessage line) {
     return switch (line.from()) {
       case CUSTOMER -> words.get(DeskChatText.AUTHOR_CUSTOMER);

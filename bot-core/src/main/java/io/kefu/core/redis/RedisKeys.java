@@ -21,7 +21,8 @@ import java.util.zip.CRC32;
  *                                   whose pending entries are exactly the heads of the lines
  * kefu:{sNN}:ready          zset    conversation -> when to look after it (ms)
  * kefu:{sNN}:timers         zset    "conversation timer" -> due (ms)
- * kefu:{sNN}:marks:ID       hash    sent, read (sequences), failed:SEQUENCE (why)
+ * kefu:{sNN}:marks:ID       hash    sent, read (sequences), failed:SEQUENCE (why),
+ *                                   withdrawn:SEQUENCE (which in order), withdrawals (count)
  * kefu:{sNN}:active         zset    conversation -> when something happened in it last (ms)
  * kefu:{sNN}:report:DAY     hash    "HH name" -> count; day and hour by UTC
  * kefu:{sNN}:unanswered     stream  questions the bot did not know: c (conversation), q (masked)

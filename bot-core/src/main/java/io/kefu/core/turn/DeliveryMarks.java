@@ -1,5 +1,6 @@
 package io.kefu.core.turn;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,14 +10,16 @@ import java.util.Map;
  * @param sent the last line that was carried out, delivered or given up
  * @param read the last line the customer has seen, as far as the channel tells
  * @param failed why lines could not be delivered, by sequence; for agents, never for customers
+ * @param withdrawn the lines that the customer took back, in the order they did
  */
-public record DeliveryMarks(long sent, long read, Map<Long, String> failed) {
+public record DeliveryMarks(long sent, long read, Map<Long, String> failed, List<Long> withdrawn) {
 
   /** Where nothing was sent yet. */
-  public static final DeliveryMarks NONE = new DeliveryMarks(0, 0, Map.of());
+  public static final DeliveryMarks NONE = new DeliveryMarks(0, 0, Map.of(), List.of());
 
   public DeliveryMarks {
     failed = Map.copyOf(failed);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   /** How far a line of ours has come. */

@@ -22,6 +22,10 @@ public sealed interface ThreadNews {
       Optional<String> reason)
       implements ThreadNews {}
 
+  /** The customer took this line back. */
+  @JsonTypeName("withdrawn")
+  record Withdrawn(ConversationId conversation, long sequence) implements ThreadNews {}
+
   /** An agent added a note. */
   @JsonTypeName("note")
   record NoteAdded(ConversationId conversation, Note note) implements ThreadNews {}

@@ -16,13 +16,18 @@ import io.kefu.core.handoff.HandoffRequest;
 import io.kefu.core.handoff.Priority;
 import io.kefu.core.message.Address;
 import io.kefu.core.message.ChannelId;
+import io.kefu.core.message.Content;
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.InboundMessage;
 import io.kefu.core.message.MessageId;
+import io.kefu.core.redis.RedisKeys;
 import io.kefu.core.redis.channel.RedisLeadership;
+import io.kefu.core.redis.conversation.RedisWithdrawals;
 import io.kefu.core.redis.desk.RedisHandoffQueue;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
+import io.kefu.core.turn.Withdrawals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -96,6 +101,49 @@ class ChannelDeskTest {
 
     Eventually.holds("all", () -> chat.opened().size() == 6);
     assertThat(chat.opened().getFirst()).startsWith("P0");
+  }
+
+  @Test
+  void line_takenBackByTheCustomer_isToldInItsThreadOnce() {
+    one.enqueue("c-7", Priority.P2);
+    ConversationId conversation = new ConversationId("c-7");
+    one.turns.inbox().accept(message(conversation, "m1", "卡号发错了"));
+    threads.execute(one.channelDesk.rounds());
+    Eventually.holds("shown", () -> chat.shows("卡号发错了"));
+
+    Withdrawals withdrawals =
+        new RedisWithdrawals(REDIS.client(), one.desk.threadFeed(), Duration.ofDays(1));
+    withdrawals.withdraw(conversation, TestDialogs.ADDRESS.channel(), List.of(new MessageId("m1")));
+    withdrawals.withdraw(conversation, TestDialogs.ADDRESS.channel(), List.of(new MessageId("m1")));
+
+    Eventually.holds("told", () -> chat.shows("客户删除了这条消息：卡号发错了"));
+    one.turns.inbox().accept(message(conversation, "m2", "还在吗"));
+    Eventually.holds("the next", () -> chat.shows("还在吗"));
+    assertThat(chat.posted().stream().filter(post -> post.contains("客户删除了"))).hasSize(1);
+  }
+
+  @Test
+  void line_takenBackBehindADoor_isFoundInTheConversationBehind() {
+    ConversationId door = new ConversationId("c-8");
+    ConversationId behind = new ConversationId("c-9");
+    REDIS.client().hset(RedisKeys.conversation(door), "joined", behind.value());
+    REDIS.client().hset(RedisKeys.conversation(door), "lines", "0");
+    one.turns.inbox().accept(message(door, "m1", "发错了"));
+
+    Withdrawals withdrawals =
+        new RedisWithdrawals(REDIS.client(), one.desk.threadFeed(), Duration.ofDays(1));
+    withdrawals.withdraw(door, TestDialogs.ADDRESS.channel(), List.of(new MessageId("m1")));
+
+    assertThat(one.desk.access().deliveries().of(behind).withdrawn()).containsExactly(1L);
+  }
+
+  private static InboundMessage message(ConversationId conversation, String id, String text) {
+    return new InboundMessage(
+        conversation,
+        TestDialogs.ADDRESS,
+        new MessageId(id),
+        new Content.Text(text),
+        Instant.now());
   }
 
   private static ThreadMessage said(ThreadId thread, String id) {

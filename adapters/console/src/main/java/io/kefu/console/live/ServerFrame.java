@@ -61,6 +61,10 @@ sealed interface ServerFrame {
   record Delivery(ConversationId conversation, long sequence, String state, Optional<String> reason)
       implements ServerFrame {}
 
+  /** The customer took this line back. */
+  @JsonTypeName("withdrawn")
+  record Withdrawn(ConversationId conversation, long sequence) implements ServerFrame {}
+
   /** Somebody is writing: {@code customer}, or an agent's id. */
   @JsonTypeName("typing")
   record Typing(ConversationId conversation, String who, String name) implements ServerFrame {}

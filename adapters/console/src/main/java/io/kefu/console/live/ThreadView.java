@@ -129,6 +129,8 @@ final class ThreadView {
           wire.write(
               new ServerFrame.Delivery(
                   conversation, sequence, state.name().toLowerCase(Locale.ROOT), reason));
+      case ThreadNews.Withdrawn(var conversation, long sequence) ->
+          wire.write(new ServerFrame.Withdrawn(conversation, sequence));
       case ThreadNews.NoteAdded(var conversation, var note) ->
           wire.write(new ServerFrame.NewNote(conversation, note));
       case ThreadNews.Typing(var conversation, Optional<AgentId> agent) ->

@@ -22,6 +22,7 @@ import java.util.Optional;
  *
  * @param author the agent's name, where an agent speaks
  * @param delivery how far it has come; null where the customer speaks
+ * @param withdrawn whether the customer took it back
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Line(
@@ -36,6 +37,7 @@ public record Line(
     Optional<MessageId> clientMessageId,
     List<String> hidden,
     Optional<Delivery> delivery,
+    boolean withdrawn,
     Optional<Attachment> attachment) {
 
   /** How far a line of ours has come; a reason only if it failed. */
@@ -71,6 +73,7 @@ public record Line(
         message.clientMessageId(),
         hidden.in(text),
         delivery(message, marks),
+        marks.withdrawn().contains(message.sequence()),
         message.content().attachment().map(file -> Attachment.of(file, conversation)));
   }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Marks as a hash beside the transcript; the acknowledgement of an effect writes them. */
 public final class RedisDeliveries implements Deliveries {
@@ -20,6 +22,7 @@ public final class RedisDeliveries implements Deliveries {
   private static final RedisScript SEEN = RedisScript.named("seen");
   private static final RedisScript READ = RedisScript.ofDesk("read");
   private static final String FAILED = "failed:";
+  private static final String WITHDRAWN = "withdrawn:";
 
   private final RedisDesk desk;
   private final ThreadFeed feed;
@@ -34,13 +37,24 @@ public final class RedisDeliveries implements Deliveries {
     Map<String, String> fields =
         Objects.requireNonNull(
             desk.redis().ask(jedis -> jedis.hgetAll(RedisKeys.marks(conversation))));
-    Map<Long, String> failed = new HashMap<>();
+    SortedMap<Long, Long> withdrawn = new TreeMap<>();
+    lines(fields, WITHDRAWN).forEach((line, order) -> withdrawn.put(Long.valueOf(order), line));
+    return new DeliveryMarks(
+        mark(fields, "sent"),
+        mark(fields, "read"),
+        lines(fields, FAILED),
+        List.copyOf(withdrawn.values()));
+  }
+
+  /** What is marked so, by the line. */
+  private static Map<Long, String> lines(Map<String, String> fields, String kind) {
+    Map<Long, String> marked = new HashMap<>();
     fields.forEach((name, value) -> {
-      if (name.startsWith(FAILED)) {
-        failed.put(Long.valueOf(name.substring(FAILED.length())), value);
+      if (name.startsWith(kind)) {
+        marked.put(Long.valueOf(name.substring(kind.length())), value);
       }
     });
-    return new DeliveryMarks(mark(fields, "sent"), mark(fields, "read"), failed);
+    return marked;
   }
 
   @Override

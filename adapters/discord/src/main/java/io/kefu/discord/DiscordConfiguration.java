@@ -10,6 +10,7 @@ import io.kefu.core.channel.reception.LeadKeeper;
 import io.kefu.core.channel.reception.Reception;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Withdrawals;
 import io.kefu.discord.api.BotToken;
 import io.kefu.discord.api.DiscordApi;
 import io.kefu.discord.api.Seal;
@@ -80,6 +81,7 @@ class DiscordConfiguration {
   @Bean
   EventIntake discordIntake(
       Inbox inbox,
+      Withdrawals withdrawals,
       ReadMarks marks,
       DiscordChannel channel,
       DiscordApi api,
@@ -92,7 +94,17 @@ class DiscordConfiguration {
     CustomerFiles files = new CustomerFiles(attachments);
     Seal seal = new Seal(discordToken);
     return new EventIntake(
-        inbox, marks, channel, api, files, discordTexts, seal, desk, clock, threads.executor());
+        inbox,
+        withdrawals,
+        marks,
+        channel,
+        api,
+        files,
+        discordTexts,
+        seal,
+        desk,
+        clock,
+        threads.executor());
   }
 
   @Bean

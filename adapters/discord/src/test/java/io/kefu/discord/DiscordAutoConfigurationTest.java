@@ -19,6 +19,7 @@ import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.ThreadFeed;
 import io.kefu.discord.fake.DeskThreads;
+import io.kefu.core.turn.Withdrawals;
 import io.kefu.discord.fake.FakeDiscord;
 import io.kefu.discord.inbound.DeskIntake;
 import java.time.Clock;
@@ -49,6 +50,7 @@ class DiscordAutoConfigurationTest {
       new ApplicationContextRunner()
           .withConfiguration(AutoConfigurations.of(DiscordAutoConfiguration.class))
           .withBean(Inbox.class, () -> node.inbox)
+          .withBean(Withdrawals.class, () -> node.withdrawals)
           .withBean(Attachments.class, () -> node.attachments)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(Budgets.class, () -> new RedisBudgets(REDIS.client(), Clock.systemUTC()))

@@ -17,7 +17,9 @@ import io.kefu.core.redis.channel.RedisLeadership;
 import io.kefu.core.redis.channel.RedisReadMarks;
 import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.testing.RedisUnderTest;
+import io.kefu.core.redis.conversation.RedisWithdrawals;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Withdrawals;
 import io.kefu.discord.api.BotToken;
 import io.kefu.discord.api.DiscordApi;
 import io.kefu.discord.api.Seal;
@@ -55,6 +57,8 @@ final class DiscordNode implements AutoCloseable {
   final Attachments attachments;
   final Reception deskReception = new Reception("Discord's desk", CLOCK);
   final TestDesk desk;
+  final Withdrawals withdrawals;
+  final HeardNews news = new HeardNews();
   private final DiscordApi api;
   private final MortalLeadership leadership;
   private final LeadKeeper keeper;
@@ -128,10 +132,12 @@ final class DiscordNode implements AutoCloseable {
             attachments,
             threads);
 
+    withdrawals = new RedisWithdrawals(redis, news, Duration.ofDays(1));
     RedisReadMarks marks = new RedisReadMarks(redis);
     EventIntake intake =
         new EventIntake(
             inbox,
+            withdrawals,
             marks,
             channel,
             api,

@@ -8,6 +8,7 @@ import io.kefu.core.dialog.flow.FlowRun;
 import io.kefu.core.dialog.flow.Move;
 import io.kefu.core.dialog.flow.Slot;
 import io.kefu.core.dialog.flow.SlotReading;
+import io.kefu.core.message.Blank;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.Reply;
@@ -23,6 +24,9 @@ final class GuideReplies {
 
   private static final int FAILURES_UNTIL_HELP = 2;
 
+  /** Room for a link or for how somebody tells a time. */
+  private static final int LONGEST_VALUE = 200;
+
   private final Texts texts;
   private final Replies replies;
 
@@ -37,19 +41,22 @@ final class GuideReplies {
       return replies.sentence(fetchesPerson ? TextKey.HANDOFF_ASKED : TextKey.FLOW_DONE);
     }
     List<Choice> choices = move.run().map(run -> choices(engine, run)).orElse(List.of());
-    return new Reply(new RichText(move.said()), choices, Optional.empty());
+    return new Reply(new RichText(move.said()), choices, Optional.empty())
+        .asking(move.run().flatMap(run -> blank(engine, run)));
   }
 
   /** The stop once more, below a sentence. */
   Reply again(FlowEngine engine, FlowRun run, TextKey key) {
     List<Block> blocks = new ArrayList<>(replies.sentence(key).body().blocks());
     blocks.addAll(engine.said(run));
-    return new Reply(new RichText(blocks), choices(engine, run), Optional.empty());
+    return new Reply(new RichText(blocks), choices(engine, run), Optional.empty())
+        .asking(blank(engine, run));
   }
 
   /** The stop once more, as it was. */
   Reply stop(FlowEngine engine, FlowRun run) {
-    return new Reply(new RichText(engine.said(run)), choices(engine, run), Optional.empty());
+    return new Reply(new RichText(engine.said(run)), choices(engine, run), Optional.empty())
+        .asking(blank(engine, run));
   }
 
   /** Says what was expected, with an example, and after a second failure how to get on without. */
@@ -65,7 +72,30 @@ final class GuideReplies {
     example
         .map(text -> replies.sentence(TextKey.FLOW_EXAMPLE, Map.of("example", text)))
         .ifPresent(shown -> blocks.addAll(shown.body().blocks()));
-    return new Reply(new RichText(blocks), choices(engine, run), Optional.empty());
+    return new Reply(new RichText(blocks), choices(engine, run), Optional.empty())
+        .asking(blank(engine, run));
+  }
+
+  /** What a stop wants to have written. */
+  private static Optional<Blank> blank(FlowEngine engine, FlowRun run) {
+    return engine.step(run).action() instanceof Action.Fill(String name, var example, _, _)
+        ? Optional.ofNullable(engine.flow(run).slots().get(name)).map(slot -> blank(slot, example))
+        : Optional.empty();
+  }
+
+  private static Blank blank(Slot slot, Optional<String> example) {
+    return switch (slot) {
+      case Slot.Text(int longest) -> new Blank(example, longest, true);
+      case Slot.Amount _,
+          Slot.Time _,
+          Slot.Phone _,
+          Slot.LastFour _,
+          Slot.Order _,
+          Slot.Contact _,
+          Slot.Choice _,
+          Slot.Counter _ ->
+          new Blank(example, LONGEST_VALUE, false);
+    };
   }
 
   private static TextKey retry(@Nullable Slot slot, SlotReading.Why why) {

@@ -9,12 +9,14 @@ import java.util.Optional;
  * comes from one. At most ten choices.
  *
  * @param attachment the file that goes with it
+ * @param blank what is to be written as an answer
  */
 public record Reply(
     RichText body,
     List<Choice> choices,
     Optional<EntryId> entry,
-    Optional<AttachedFile> attachment) {
+    Optional<AttachedFile> attachment,
+    Optional<Blank> blank) {
 
   public Reply {
     choices = List.copyOf(choices);
@@ -23,13 +25,27 @@ public record Reply(
     }
   }
 
+  /** A reply that leaves open how it is answered. */
+  public Reply(
+      RichText body,
+      List<Choice> choices,
+      Optional<EntryId> entry,
+      Optional<AttachedFile> attachment) {
+    this(body, choices, entry, attachment, Optional.empty());
+  }
+
   /** A reply without a file. */
   public Reply(RichText body, List<Choice> choices, Optional<EntryId> entry) {
-    this(body, choices, entry, Optional.empty());
+    this(body, choices, entry, Optional.empty(), Optional.empty());
   }
 
   /** The same reply with this file. */
   public Reply with(AttachedFile file) {
-    return new Reply(body, choices, entry, Optional.of(file));
+    return new Reply(body, choices, entry, Optional.of(file), blank);
+  }
+
+  /** The same reply, to be answered by writing this, if anything is to be written. */
+  public Reply asking(Optional<Blank> wanted) {
+    return new Reply(body, choices, entry, attachment, wanted);
   }
 }

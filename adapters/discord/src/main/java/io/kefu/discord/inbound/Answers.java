@@ -32,11 +32,13 @@ final class Answers {
   private final DiscordApi api;
   private final ChannelTexts texts;
   private final ExecutorService threads;
+  private final Forms forms;
 
   Answers(DiscordApi api, ChannelTexts texts, ExecutorService threads) {
     this.api = api;
     this.texts = texts;
     this.threads = threads;
+    this.forms = new Forms(texts);
   }
 
   /** Takes it, where it is one; done when Discord knows, or cannot be told. */
@@ -46,11 +48,16 @@ final class Answers {
         case Heard.Pressed pressed -> answer(pressed.interaction(), type(CHANGE_LATER));
         case Heard.Commanded commanded ->
             answer(commanded.interaction(), message(message(commanded.echo(), NO_PREVIEWS)));
+        case Heard.FormWanted wanted -> answer(wanted.interaction(), forms.opened(wanted.blank()));
         case Heard.Asked asked -> answer(asked.interaction(), later());
         case Heard.Knocked knocked -> answer(knocked.interaction(), later());
         case Heard.SignWanted wanted -> answer(wanted.interaction(), later());
         case Heard.AskedPrivately asked -> answer(asked.interaction(), message(invitation()));
-        case Heard.Said _, Heard.AskedInPublic _, Heard.PrivateMatter _, Heard.Nothing _ -> {}
+        case Heard.Said _,
+            Heard.TakenBack _,
+            Heard.AskedInPublic _,
+            Heard.PrivateMatter _,
+            Heard.Nothing _ -> {}
       }
     });
   }

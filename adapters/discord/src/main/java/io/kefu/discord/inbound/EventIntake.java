@@ -4,9 +4,12 @@ import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.ReadMarks;
 import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.channel.words.ChannelTexts;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.MessageId;
 import io.kefu.core.turn.Inbox;
 import io.kefu.core.turn.UntilStored;
+import io.kefu.core.turn.Withdrawals;
 import io.kefu.discord.Peer;
 import io.kefu.discord.api.DiscordApi;
 import io.kefu.discord.api.Seal;
@@ -14,6 +17,7 @@ import io.kefu.discord.outbound.DiscordChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +42,7 @@ public final class EventIntake {
   private static final int INVITATIONS = 5;
 
   private final Inbox inbox;
+  private final Withdrawals withdrawals;
   private final ReadMarks marks;
   private final DiscordChannel channel;
   private final FileFetch files;
@@ -54,6 +59,7 @@ public final class EventIntake {
    */
   public EventIntake(
       Inbox inbox,
+      Withdrawals withdrawals,
       ReadMarks marks,
       DiscordChannel channel,
       DiscordApi api,
@@ -64,6 +70,7 @@ public final class EventIntake {
       Clock clock,
       ExecutorService threads) {
     this.inbox = inbox;
+    this.withdrawals = withdrawals;
     this.marks = marks;
     this.channel = channel;
     this.files = new FileFetch(api, files);
@@ -123,6 +130,7 @@ public final class EventIntake {
   private void handle(Heard heard) throws InterruptedException {
     switch (heard) {
       case Heard.Said said -> store(said);
+      case Heard.TakenBack(var conversation, var messages) -> withdraw(conversation, messages);
       case Heard.AskedInPublic(InboundMessage message) -> store(message);
       case Heard.Commanded commanded -> store(commanded.message());
       case Heard.Asked asked -> store(asked.message());
@@ -130,7 +138,7 @@ public final class EventIntake {
       case Heard.PrivateMatter(Peer.Public asked) -> invite(asked);
       case Heard.Knocked knocked -> doorway.open(knocked);
       case Heard.SignWanted(Interaction interaction) -> doorway.putUpSign(interaction);
-      case Heard.AskedPrivately _, Heard.Nothing _ -> {}
+      case Heard.FormWanted _, Heard.AskedPrivately _, Heard.Nothing _ -> {}
     }
   }
 
@@ -151,6 +159,14 @@ public final class EventIntake {
         marks.mark(DiscordChannel.ID.value(), message.address().peer(), at);
       }
       return acceptance;
+    });
+  }
+
+  private void withdraw(ConversationId conversation, List<MessageId> messages)
+      throws InterruptedException {
+    untilStored.store(() -> {
+      withdrawals.withdraw(conversation, DiscordChannel.ID, messages);
+      return new Inbox.Acceptance.Accepted(0, Optional.empty());
     });
   }
 

@@ -3,14 +3,22 @@ package io.kefu.discord.inbound;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.discord.api.Seal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
 /** Reads the gateway's events. */
 final class EventReader {
 
   /** All that the bot has to do with. */
-  static final Set<String> KINDS = Set.of("MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE");
+  static final Set<String> KINDS =
+      Set.of(
+          "MESSAGE_CREATE",
+          "MESSAGE_UPDATE",
+          "MESSAGE_DELETE",
+          "MESSAGE_DELETE_BULK",
+          "INTERACTION_CREATE");
 
   private final MessageReader messages;
   private final InteractionReader interactions;
@@ -30,6 +38,11 @@ final class EventReader {
     return switch (type) {
       case "MESSAGE_CREATE" -> messages.written(event, surroundings);
       case "MESSAGE_UPDATE" -> messages.corrected(event, surroundings);
+      case "MESSAGE_DELETE" ->
+          messages.deleted(event, List.of(event.getString("id")), surroundings);
+      case "MESSAGE_DELETE_BULK" ->
+          messages.deleted(
+              event, event.getArray("ids").stream(DataArray::getString).toList(), surroundings);
       case "INTERACTION_CREATE" -> interactions.read(event, surroundings, now);
       default -> new Heard.Nothing();
     };

@@ -1,7 +1,10 @@
 package io.kefu.discord.inbound;
 
+import io.kefu.core.message.Blank;
 import io.kefu.core.message.Content;
+import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.MessageId;
 import io.kefu.discord.Peer;
 import io.kefu.discord.outbound.Keyboard;
 import java.time.Instant;
@@ -23,6 +26,13 @@ sealed interface Heard {
       return new Said(List.of(new Piece(pieces.getFirst().message(), Optional.empty())), at);
     }
   }
+
+  /**
+   * A customer deleted what they had said in private.
+   *
+   * @param messages the ids under which it may be stored
+   */
+  record TakenBack(ConversationId conversation, List<MessageId> messages) implements Heard {}
 
   /** A message and the file that belongs to it. */
   record Piece(InboundMessage message, Optional<SentFile> file) {}
@@ -53,6 +63,9 @@ sealed interface Heard {
    * @param echo what the chat shows of it
    */
   record Commanded(Interaction interaction, String echo, InboundMessage message) implements Heard {}
+
+  /** A customer wants to fill this in. */
+  record FormWanted(Interaction interaction, Blank blank) implements Heard {}
 
   /** Someone asked by a command where others read along. */
   record Asked(Interaction interaction, InboundMessage message) implements Heard {}

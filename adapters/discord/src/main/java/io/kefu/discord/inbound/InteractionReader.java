@@ -4,6 +4,7 @@ import io.kefu.core.channel.letter.ButtonData;
 import io.kefu.core.channel.words.ChannelText;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.channel.words.PublicTalk;
+import io.kefu.core.message.Blank;
 import io.kefu.core.message.ChoiceToken;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.InboundMessage;
@@ -21,6 +22,7 @@ final class InteractionReader {
 
   private static final int COMMAND = 2;
   private static final int COMPONENT = 3;
+  private static final int FORM = 5;
 
   private final ChannelTexts texts;
   private final PublicTalk talk;
@@ -34,7 +36,7 @@ final class InteractionReader {
 
   Heard read(DataObject event, Surroundings surroundings, Instant now) {
     int type = event.getInt("type");
-    if (type != COMMAND && type != COMPONENT) {
+    if (type != COMMAND && type != COMPONENT && type != FORM) {
       return new Heard.Nothing();
     }
     Interaction interaction = Interaction.read(event);
@@ -42,6 +44,9 @@ final class InteractionReader {
         !event.hasKey("guild_id") || surroundings.isPrivateThread(interaction.channel());
     if (type == COMPONENT) {
       return pressed(interaction, event, inPrivate, now);
+    }
+    if (type == FORM) {
+      return filledIn(interaction, Forms.written(event.getObject("data")), now);
     }
     return inPrivate
         ? commandInPrivate(interaction, event.getObject("data"), now)
@@ -98,10 +103,20 @@ final class InteractionReader {
         interaction, Places.byCommand(asker, id, content, now).by(interaction.name()));
   }
 
+  private static Heard filledIn(Interaction interaction, String written, Instant now) {
+    return written.isEmpty()
+        ? new Heard.Nothing()
+        : commanded(interaction, written, new Content.Text(written), now);
+  }
+
   private Heard pressed(Interaction interaction, DataObject event, boolean inPrivate, Instant now) {
     DataObject data = event.getObject("data");
     if (data.getString("custom_id").equals(Keyboard.DOOR)) {
       return new Heard.Knocked(interaction, new Content.Opened());
+    }
+    Optional<Blank> blank = Keyboard.blank(data.getString("custom_id")).filter(_ -> inPrivate);
+    if (blank.isPresent()) {
+      return new Heard.FormWanted(interaction, blank.get());
     }
     DataObject under = event.getObject("message");
     Keyboard shown = Keyboard.read(under.optArray("components").orElseGet(DataArray::empty));

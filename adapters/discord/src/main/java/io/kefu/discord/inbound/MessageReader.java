@@ -4,12 +4,14 @@ import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.channel.words.PublicTalk;
 import io.kefu.core.message.Content;
 import io.kefu.core.message.InboundMessage;
+import io.kefu.core.message.MessageId;
 import io.kefu.discord.Peer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -43,6 +45,19 @@ final class MessageReader {
     String id = "e" + message.getString("id") + "." + millis(changed);
     Heard heard = read(message, id, surroundings);
     return heard instanceof Heard.Said said ? said.withoutFiles() : heard;
+  }
+
+  /** Messages of these ids, and what they were changed to, are gone. */
+  Heard deleted(DataObject event, List<String> ids, Surroundings surroundings) {
+    String channel = event.getString("channel_id");
+    boolean inPrivate = !event.hasKey("guild_id") || surroundings.isPrivateThread(channel);
+    List<MessageId> stored =
+        ids.stream()
+            .flatMap(id -> Stream.of(new MessageId("m" + id), new MessageId("e" + id)))
+            .toList();
+    return inPrivate
+        ? new Heard.TakenBack(Places.conversation(channel), stored)
+        : new Heard.Nothing();
   }
 
   private Heard read(DataObject message, String id, Surroundings surroundings) {

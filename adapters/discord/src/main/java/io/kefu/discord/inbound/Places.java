@@ -19,7 +19,12 @@ final class Places {
   private Places() {}
 
   static InboundMessage privately(String channel, String id, Content content, Instant at) {
-    return message("dc-" + channel, new Peer.Private(channel), id, content, at);
+    return message(conversation(channel).value(), new Peer.Private(channel), id, content, at);
+  }
+
+  /** What is said in a private channel. */
+  static ConversationId conversation(String channel) {
+    return new ConversationId("dc-" + channel);
   }
 
   static InboundMessage publicly(Peer.Public asked, String id, Content content, Instant at) {

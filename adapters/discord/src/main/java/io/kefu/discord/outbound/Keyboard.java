@@ -2,11 +2,14 @@ package io.kefu.discord.outbound;
 
 import io.kefu.core.channel.letter.ButtonData;
 import io.kefu.core.channel.letter.ButtonData.Part;
+import io.kefu.core.message.Blank;
 import io.kefu.core.message.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -24,8 +27,14 @@ public record Keyboard(List<DataObject> rows) {
   /** What the button that opens a private conversation keeps; no choice has a blank in it. */
   public static final String DOOR = "! door";
 
+  /** What the button that opens a form begins with. */
+  private static final String FILL = "! fill ";
+
   private static final ComponentSerializer JSON = new ComponentSerializer();
   private static final String MENU = "! menu";
+  private static final Pattern BLANK =
+      Pattern.compile(FILL + "([pv])(\\d{1,4}) (.*)", Pattern.DOTALL);
+  private static final int LONGEST_DATA = 100;
   private static final int ROW_BUTTONS = 5;
   private static final int LONGEST_LABEL = 80;
   private static final String MORE = "\u2026";
@@ -62,6 +71,27 @@ public record Keyboard(List<DataObject> rows) {
   /** One button that opens a private conversation. */
   public static Keyboard door(String label) {
     return new Keyboard(List.of(row(Button.primary(DOOR, label))));
+  }
+
+  /** With a button that opens a form for what is to be written. */
+  Keyboard with(Blank blank, String label) {
+    String data = FILL + (blank.prose() ? "p" : "v") + blank.longest() + " ";
+    String example = blank.example().orElse("");
+    int room = Math.min(example.length(), LONGEST_DATA - data.length());
+    DataObject row = row(Button.primary(data + example.substring(0, room), label));
+    return new Keyboard(Stream.concat(Stream.of(row), rows.stream()).toList());
+  }
+
+  /** What the button with this data wants to have written; empty for any other button. */
+  public static Optional<Blank> blank(String data) {
+    Matcher fill = BLANK.matcher(data);
+    return fill.matches()
+        ? Optional.of(
+            new Blank(
+                Optional.of(fill.group(3)).filter(it -> !it.isBlank()),
+                Integer.parseInt(fill.group(2)),
+                fill.group(1).equals("p")))
+        : Optional.empty();
   }
 
   public DataArray json() {
@@ -126,7 +156,8 @@ public record Keyboard(List<DataObject> rows) {
     return parts(row)
         .findFirst()
         .map(it -> it.getString("custom_id", ""))
-        .flatMap(id -> id.equals(MENU) ? Optional.of(Part.ANSWER) : part(id));
+        .flatMap(
+            id -> id.equals(MENU) || id.startsWith(FILL) ? Optional.of(Part.ANSWER) : part(id));
   }
 
   private static Optional<Part> part(String id) {

@@ -34,7 +34,12 @@ final class Letters {
     List<Line> shown = lines.isEmpty() ? labels(reply.choices()) : lines;
     return switch (to) {
       case Peer.Private _ -> {
-        Keyboard keyboard = Keyboard.of(reply.choices(), texts.get(DiscordText.CHOOSE));
+        Keyboard choices = Keyboard.of(reply.choices(), texts.get(DiscordText.CHOOSE));
+        Keyboard keyboard =
+            reply
+                .blank()
+                .map(it -> choices.with(it, texts.get(DiscordText.FILL_BUTTON)))
+                .orElse(choices);
         yield letter(to, message, pages(shown, Letter.LONGEST), keyboard);
       }
       case Peer.Asker _ -> letter(to, message, pages(shown, Letter.LONGEST), door());

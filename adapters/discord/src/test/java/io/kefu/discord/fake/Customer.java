@@ -68,9 +68,37 @@ public record Customer(String user, String chat) {
         .put("edited_timestamp", now());
   }
 
+  /** That a message is gone. */
+  public static DataObject deletion(DataObject message) {
+    return place(message).put("id", message.getString("id"));
+  }
+
+  /** That messages of one channel are gone together. */
+  public static DataObject deletionOf(List<DataObject> messages) {
+    List<String> ids = messages.stream().map(it -> it.getString("id")).toList();
+    return place(messages.getFirst()).put("ids", DataArray.fromCollection(ids));
+  }
+
+  private static DataObject place(DataObject message) {
+    DataObject place = DataObject.empty().put("channel_id", message.getString("channel_id"));
+    return message.hasKey("guild_id")
+        ? place.put("guild_id", message.getString("guild_id"))
+        : place;
+  }
+
   /** Makes a choice under a message in their chat with the bot. */
   public DataObject presses(Sent under, String label) {
     return press(under, under.data(label), chat);
+  }
+
+  /** Submits the form that a button opened, in their chat with the bot. */
+  public DataObject fillsIn(String value) {
+    DataObject field =
+        DataObject.empty().put("type", 4).put("custom_id", "value").put("value", value);
+    DataObject label = DataObject.empty().put("type", 18).put("component", field);
+    DataObject data =
+        DataObject.empty().put("custom_id", "fill").put("components", DataArray.empty().add(label));
+    return interaction(5, chat).put("data", data).put("user", person());
   }
 
   /** Presses the button that opens a private conversation. */

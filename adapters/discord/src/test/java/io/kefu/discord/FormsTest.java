@@ -42,7 +42,7 @@ class FormsTest {
   private final FakeDiscord discord = FakeDiscord.start();
   private final Customer zhang = Customer.of(discord, 91);
   private final ConversationId chat = new ConversationId("dc-" + zhang.chat());
-  private final DiscordNode node = new DiscordNode(REDIS.client(), "one", discord);
+  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
   private final RedisTranscript transcript = new RedisTranscript(REDIS.client());
 
   @BeforeEach

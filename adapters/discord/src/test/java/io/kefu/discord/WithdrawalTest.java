@@ -26,7 +26,7 @@ class WithdrawalTest {
   private final FakeDiscord discord = FakeDiscord.start();
   private final Customer zhang = Customer.of(discord, 81);
   private final ConversationId chat = new ConversationId("dc-" + zhang.chat());
-  private final DiscordNode node = new DiscordNode(REDIS.client(), "one", discord);
+  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
   private final RedisTranscript transcript = new RedisTranscript(REDIS.client());
 
   @BeforeEach

@@ -286,7 +286,7 @@ class DeskTest {
     telegram.updates().add(li.saysAtDesk(topic, "您还在吗"));
 
     Eventually.holds("told", () -> shows(topic, "没有送达：您还在吗"));
-    assertThat(shows(topic, "bot was blocked by the user")).isTrue();
+    assertThat(shows(topic, "客户已停用或屏蔽了机器人")).isTrue();
   }
 
   @Test

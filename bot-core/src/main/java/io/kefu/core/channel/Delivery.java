@@ -12,5 +12,10 @@ public sealed interface Delivery {
   record Retry(Duration after, String cause) implements Delivery {}
 
   /** Never: the customer blocked the account, the chat is gone, the message is not acceptable. */
-  record Failed(String cause) implements Delivery {}
+  record Failed(String cause) implements Delivery {
+
+    public Failed(Loss loss) {
+      this(loss.code());
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package io.kefu.core.deskchat;
 
+import io.kefu.core.channel.Loss;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.handoff.desk.Note;
 import io.kefu.core.message.TranscriptMessage;
@@ -34,7 +35,7 @@ final class ThreadWriter {
   String failure(TranscriptMessage line, String cause) {
     return words
         .get(DeskChatText.FAILURE)
-        .replace("{cause}", cause)
+        .replace("{cause}", Loss.of(cause).map(this::words).orElse(cause))
         .replace("{text}", beginning(line.content().body().plain()));
   }
 
@@ -42,6 +43,20 @@ final class ThreadWriter {
     return words
         .get(DeskChatText.WITHDRAWAL)
         .replace("{text}", beginning(line.content().body().plain()));
+  }
+
+  private String words(Loss loss) {
+    return words.get(
+        switch (loss) {
+          case BLOCKED -> DeskChatText.LOSS_BLOCKED;
+          case CLOSED -> DeskChatText.LOSS_CLOSED;
+          case GONE -> DeskChatText.LOSS_GONE;
+          case FORBIDDEN -> DeskChatText.LOSS_FORBIDDEN;
+          case TOO_LATE -> DeskChatText.LOSS_TOO_LATE;
+          case FILE_TOO_LARGE -> DeskChatText.LOSS_FILE_TOO_LARGE;
+          case FILE_GONE -> DeskChatText.LOSS_FILE_GONE;
+          case FILE_IN_PUBLIC -> DeskChatText.LOSS_FILE_IN_PUBLIC;
+        });
   }
 
   private String author(TranscriptMessage line) {

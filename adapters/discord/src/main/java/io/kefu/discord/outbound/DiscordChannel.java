@@ -5,6 +5,7 @@ import io.kefu.core.channel.Capabilities;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Gate;
+import io.kefu.core.channel.Loss;
 import io.kefu.core.channel.Outbound;
 import io.kefu.core.channel.letter.OpenQuestions;
 import io.kefu.core.channel.words.ChannelTexts;
@@ -125,8 +126,7 @@ public final class DiscordChannel implements Channel {
     }
     return call(letter, channel)
         .map(call -> outcome(letter, channel, api.call(call)))
-        .orElseGet(
-            () -> new Delivery.Failed("the file is no longer kept, only the words were sent"));
+        .orElseGet(() -> new Delivery.Failed(Loss.FILE_GONE));
   }
 
   /** Empty for a file that is forgotten. */
@@ -140,7 +140,7 @@ public final class DiscordChannel implements Channel {
   }
 
   private static Delivery notInPublic() {
-    return new Delivery.Failed("files are sent in private only, the words were sent");
+    return new Delivery.Failed(Loss.FILE_IN_PUBLIC);
   }
 
   private Delivery outcome(Letter letter, String channel, ApiAnswer answer) {
@@ -208,7 +208,7 @@ public final class DiscordChannel implements Channel {
       // Not the message's fault: the token was withdrawn, and an operator will set another.
       return new Delivery.Retry(A_MINUTE, "token refused");
     }
-    Delivery failed = new Delivery.Failed(Refusals.explained(refusal));
+    Delivery failed = Refusals.failed(refusal);
     return refusal.status() == 400 && !letter.isAtFile()
         ? letter.plainer().map(this::again).orElse(failed)
         : failed;

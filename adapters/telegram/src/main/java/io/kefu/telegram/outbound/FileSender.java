@@ -4,6 +4,7 @@ import io.kefu.core.attachment.Attachments;
 import io.kefu.core.attachment.Attachments.Opened;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Gate;
+import io.kefu.core.channel.Loss;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.ConversationId;
 import io.kefu.telegram.Peer;
@@ -37,7 +38,7 @@ final class FileSender {
     return attachments
         .open(conversation, file.id())
         .map(opened -> send(ticket, to, opened, FileForm.of(file.type())))
-        .orElseGet(() -> new Delivery.Failed("the file is no longer kept"));
+        .orElseGet(() -> new Delivery.Failed(Loss.FILE_GONE));
   }
 
   private Delivery send(String ticket, Peer to, Opened opened, FileForm form) {

@@ -6,6 +6,7 @@ import io.kefu.core.channel.Capabilities;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Gate;
+import io.kefu.core.channel.Loss;
 import io.kefu.core.channel.Outbound;
 import io.kefu.core.channel.letter.OpenQuestions;
 import io.kefu.core.channel.words.ChannelTexts;
@@ -201,11 +202,12 @@ public final class TelegramChannel implements Channel {
       case 401, 404 -> new Delivery.Retry(A_MINUTE, "token refused");
       case 400 ->
           isAboutTheChat(refusal.description())
-              ? new Delivery.Failed(refusal.description())
+              ? new Delivery.Failed(loss(refusal.description()))
               : letter
                   .plainer()
                   .map(plainer -> again(ticket, plainer))
                   .orElseGet(() -> new Delivery.Failed(refusal.description()));
+      case 403 -> new Delivery.Failed(Loss.BLOCKED);
       default -> new Delivery.Failed(refusal.code() + " " + refusal.description());
     };
   }
@@ -213,6 +215,12 @@ public final class TelegramChannel implements Channel {
   private Delivery again(String ticket, Letter changed) {
     underway.put(ticket, changed);
     return pages(ticket, changed);
+  }
+
+  private static Loss loss(String description) {
+    return description.toLowerCase(Locale.ROOT).contains("not enough rights")
+        ? Loss.FORBIDDEN
+        : Loss.GONE;
   }
 
   private static boolean isAboutTheChat(String description) {

@@ -144,6 +144,36 @@ class GatewayTest {
     assertThat(discord.gateway().identified()).hasSize(2);
   }
 
+  @Test
+  void twoShards_oneNodeHasBoth_andWhenItDiesTheOtherNodeHasBoth() {
+    discord.recommendShards(2);
+    startOne();
+    two.start();
+    assertThat(shards()).containsExactly("[0,2]", "[1,2]");
+    Customer zhang = Customer.of(discord, 41);
+    discord.says(zhang.says("/help"));
+    greeted(zhang);
+    discord.says(zhang.calls("什么钱包"));
+    Eventually.holds("answered", () -> discord.rooms().to(Customer.CHANNEL).size() == 1);
+    Eventually.holds("published", () -> discord.calls("PUT applications/*/commands").size() == 1);
+
+    one.die();
+    discord.says(zhang.says("忘记密码了怎么办"));
+
+    Eventually.holds("two receives", two::receives);
+    Eventually.holds("answered once", () -> discord.rooms().to(zhang.chat()).size() == 2);
+    assertThat(shards()).containsExactly("[0,2]", "[1,2]", "[0,2]", "[1,2]");
+    discord.says(Customer.of(discord, 42).calls("什么钱包"));
+    Eventually.holds("answered there", () -> discord.rooms().to(Customer.CHANNEL).size() == 2);
+    assertThat(discord.calls("PUT applications/*/commands")).hasSize(2);
+  }
+
+  private List<String> shards() {
+    return discord.gateway().identified().stream()
+        .map(it -> it.getArray("shard").toString())
+        .toList();
+  }
+
   private void startOne() {
     one.start();
     Eventually.holds("one receives", one::receives);

@@ -25,6 +25,7 @@ final class Doorway {
 
   private static final int PRIVATE_THREAD = 12;
   private static final int A_DAY = 1440;
+  private static final int MOST_THREADS = 10_000;
   private static final String CHATS = "https://discord.com/channels/@me/";
 
   private final Attempts attempts;
@@ -33,6 +34,7 @@ final class Doorway {
   private final Inbox inbox;
   private final ReadMarks marks;
   private final Clock clock;
+  private final Remembered threads = new Remembered(MOST_THREADS);
   private final UntilStored untilStored = new UntilStored(DiscordChannel.ID);
 
   Doorway(
@@ -61,7 +63,10 @@ final class Doorway {
       answers.tell(interaction, DiscordText.DOOR_CHAT, CHATS + chat.get());
       return;
     }
-    Optional<String> thread = thread(interaction);
+    Optional<String> thread = knownThread(interaction);
+    if (thread.isEmpty()) {
+      thread = newThread(interaction);
+    }
     if (thread.isPresent()) {
       begin(knocked, thread.get());
       answers.tell(interaction, DiscordText.DOOR_THREAD, "<#" + thread.get() + ">");
@@ -85,7 +90,17 @@ final class Doorway {
     return chat.isPresent() && greeted(chat.get(), interaction) ? chat : Optional.empty();
   }
 
-  private Optional<String> thread(Interaction interaction) throws InterruptedException {
+  /** The thread that was opened for this customer in this channel, if it can still be used. */
+  private Optional<String> knownThread(Interaction interaction) throws InterruptedException {
+    Optional<String> thread = threads.find(door(interaction));
+    return thread.isPresent() && invited(thread.get(), interaction) ? thread : Optional.empty();
+  }
+
+  private static String door(Interaction interaction) {
+    return interaction.channel() + "/" + interaction.user();
+  }
+
+  private Optional<String> newThread(Interaction interaction) throws InterruptedException {
     DataObject wanted =
         DataObject.empty()
             .put("name", texts.get(DiscordText.DOOR_THREAD_NAME))
@@ -93,7 +108,11 @@ final class Doorway {
             .put("invitable", false)
             .put("auto_archive_duration", A_DAY);
     Optional<String> thread = id(attempts.call(Call.openThread(interaction.channel(), wanted)));
-    return thread.isPresent() && invited(thread.get(), interaction) ? thread : Optional.empty();
+    if (thread.isEmpty() || !invited(thread.get(), interaction)) {
+      return Optional.empty();
+    }
+    threads.put(door(interaction), thread.get());
+    return thread;
   }
 
   private boolean invited(String thread, Interaction interaction) throws InterruptedException {

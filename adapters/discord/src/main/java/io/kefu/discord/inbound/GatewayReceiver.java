@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +45,11 @@ public final class GatewayReceiver implements Runnable {
   private final ExecutorService threads;
   private final Clock clock;
   private final Setting setting;
+  private final AtomicReference<@Nullable Beginning> begun = new AtomicReference<>();
   private volatile boolean contentWithheld;
+
+  /** A session began from nothing, on one shard or more. */
+  private record Beginning(String application, Surroundings surroundings) {}
 
   /**
    * What an operator says of the connection.
@@ -143,6 +149,8 @@ public final class GatewayReceiver implements Runnable {
         soon.reset();
         late.reset();
         lastConnected = now;
+        Optional.ofNullable(begun.getAndSet(null))
+            .ifPresent(it -> threads.execute(() -> settleIn(it)));
       } else if (now.isAfter(lastConnected.plus(STALLED))) {
         return deaf("the connection does not come back", Again.SOON);
       } else if (now.isAfter(lastConnected.plus(BLINK))) {
@@ -194,17 +202,22 @@ public final class GatewayReceiver implements Runnable {
 
       @Override
       public void begun(String application, Surroundings surroundings) {
-        threads.execute(() -> settleIn(application, surroundings));
+        begun.set(new Beginning(application, surroundings));
       }
     };
   }
 
-  private void settleIn(String application, Surroundings surroundings) {
+  /** However many shards began anew, this is done once, when all are connected. */
+  private void settleIn(Beginning beginning) {
     try {
-      api.call(menu.publication(application))
+      new Attempts(api)
+          .call(menu.publication(beginning.application()))
           .fault()
-          .ifPresent(fault -> LOG.debug("commands not published: {}", fault));
-      backfill.run(surroundings);
+          .ifPresent(fault ->
+              LOG.atWarn()
+                  .addKeyValue("channel", "discord")
+                  .log("commands not published, the ones before go on to work: {}", fault));
+      backfill.run(beginning.surroundings());
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }

@@ -178,6 +178,7 @@ final class GatewaySession implements EventListener, AutoCloseable {
 
   private void begun(JDA shard) {
     listener.begun(shard.getSelfUser().getApplicationId(), surroundings(shard));
+    changes.add(shard);
   }
 
   private static Surroundings surroundings(JDA shard) {

@@ -43,6 +43,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final int port;
   private final int gatewayPort;
   private volatile int loginsLeft = 1000;
+  private volatile int shards = 1;
   private HttpServer server;
   private FakeGateway gateway;
 
@@ -126,6 +127,11 @@ public final class FakeDiscord implements AutoCloseable {
   /** Says that so many logins are left today. */
   public void leaveLogins(int left) {
     loginsLeft = left;
+  }
+
+  /** Says that the bot should have so many connections. */
+  public void recommendShards(int number) {
+    shards = number;
   }
 
   /** Nobody listens any more. */
@@ -258,7 +264,7 @@ public final class FakeDiscord implements AutoCloseable {
   private DataObject gatewayInfo() {
     return DataObject.empty()
         .put("url", "ws://127.0.0.1:" + gatewayPort)
-        .put("shards", 1)
+        .put("shards", shards)
         .put(
             "session_start_limit",
             DataObject.empty()

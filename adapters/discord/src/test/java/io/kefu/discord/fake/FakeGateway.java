@@ -35,7 +35,21 @@ public final class FakeGateway extends WebSocketServer {
   /** What a bot has been told since it identified. */
   private static final class Session {
     private final List<DataObject> told = new ArrayList<>();
+    private final int shard;
+    private final int shards;
     private @Nullable WebSocket socket;
+
+    private Session(int shard, int shards) {
+      this.shard = shard;
+      this.shards = shards;
+    }
+
+    /** A server belongs to one shard; what has no server is told on the first. */
+    private boolean hears(String guild) {
+      return guild.isEmpty()
+          ? shard == 0
+          : (Long.parseUnsignedLong(guild) >>> 22) % shards == shard;
+    }
   }
 
   FakeGateway(int port) {
@@ -55,9 +69,11 @@ public final class FakeGateway extends WebSocketServer {
     return this;
   }
 
-  /** Tells every session an event; whoever is away is told when it resumes. */
+  /** Tells an event to the shard it is for; whoever is away is told when it resumes. */
   public synchronized void tell(String type, DataObject event) {
-    sessions.values().forEach(session -> tell(session, type, event));
+    sessions.values().stream()
+        .filter(session -> session.hears(event.getString("guild_id", "")))
+        .forEach(session -> tell(session, type, event));
   }
 
   /** Closes every connection; the sessions can be resumed. */
@@ -144,12 +160,15 @@ public final class FakeGateway extends WebSocketServer {
       socket.close(4014, "Disallowed intent(s).");
       return;
     }
-    Session session = new Session();
+    DataArray shard = wanted.optArray("shard").orElseGet(() -> DataArray.empty().add(0).add(1));
+    Session session = new Session(shard.getInt(0), shard.getInt(1));
     session.socket = socket;
     String id = "session" + identified.size();
     sessions.put(id, session);
-    tell(session, "READY", ready(id));
-    guilds.forEach(guild -> tell(session, "GUILD_CREATE", guild));
+    List<DataObject> own =
+        guilds.stream().filter(guild -> session.hears(guild.getString("id"))).toList();
+    tell(session, "READY", ready(id, own).put("shard", shard));
+    own.forEach(guild -> tell(session, "GUILD_CREATE", guild));
   }
 
   private void resume(WebSocket socket, DataObject wanted) {
@@ -188,9 +207,9 @@ public final class FakeGateway extends WebSocketServer {
     socket.send(frame.toString());
   }
 
-  private DataObject ready(String session) {
+  private DataObject ready(String session, List<DataObject> own) {
     DataArray servers = DataArray.empty();
-    guilds.forEach(guild ->
+    own.forEach(guild ->
         servers.add(DataObject.empty().put("id", guild.getString("id")).put("unavailable", true)));
     return DataObject.empty()
         .put("v", 10)

@@ -86,6 +86,7 @@
   };
 
   let words = {};
+  let identity = script.dataset.identity;
   let frame;
   let ready = false;
   let failed = false;
@@ -126,16 +127,32 @@
 
   const tell = (kefu, focus) => ready && frame.contentWindow.postMessage({ kefu, focus }, base.origin);
 
+  /** The chat from its beginning, with nothing left in memory of the one before. */
   const load = () => {
-    frame?.remove();
-    ready = failed = false;
-    frame = make('iframe', 'frame', { src: new URL('?embed', base) });
+    unload();
+    frame = make('iframe', 'frame', { src: new URL(identity ? '?embed&known' : '?embed', base) });
     panel.prepend(frame);
-    clearTimeout(timer);
     timer = setTimeout(() => {
       failed = !ready;
       render();
     }, READY_WITHIN);
+    render();
+  };
+
+  const unload = () => {
+    clearTimeout(timer);
+    frame?.remove();
+    frame = null;
+    ready = failed = false;
+    unread = 0;
+  };
+
+  /** Who is signed in now: a signed token, or a function that gives a fresh one each time; else nobody. */
+  const identify = (who) => {
+    if (who === identity) return;
+    identity = who;
+    unload();
+    if (open) load();
     render();
   };
 
@@ -161,6 +178,11 @@
     },
     started: () => flag('localStorage', 'started', true),
     close: () => show(false),
+    async identity() {
+      const { contentWindow } = frame;
+      const token = await (identity?.call ? identity() : identity);
+      contentWindow.postMessage({ kefu: 'identity', token }, base.origin);
+    },
     unread(count) {
       unread = Number(count) || 0;
       render();
@@ -199,7 +221,8 @@
   render();
   document.body.append(widget);
   if ('open' in script.dataset || flag('sessionStorage', 'open')) show(true, false);
-  else if (flag('localStorage', 'started')) setTimeout(() => frame ?? load(), 1000);
+  else if (!identity && flag('localStorage', 'started')) setTimeout(() => frame ?? load(), 1000);
+  window.KefuChat = { identify, signOut: () => identify(), open: () => show(true), close: () => show(false) };
 
   fetch(new URL('chat/labels.zh-CN.json', base), { credentials: 'omit' })
     .then((response) => response.json())

@@ -8,7 +8,8 @@ const PONG_WHEN_WOKEN = 4000;
 
 /**
  * Keeps a link to the server while the page lives: a WebSocket where one gets through, long
- * polling where not. Handlers: `state(connecting|live|retrying)`, `caughtUp()`,
+ * polling where not. Handlers: `state(connecting|live|retrying|unknown)`, unknown if
+ * the customer's identity was refused, `caughtUp()`,
  * `typing(bool)`, `expired()` (a new conversation begins), `rewound()` (all is read again).
  */
 export class Connection {
@@ -70,7 +71,7 @@ export class Connection {
       const end = await this.#hold(Link);
       this.#live = false;
       this.#handlers.typing(false);
-      if (!end.upgrade) this.#handlers.state('retrying');
+      if (!end.upgrade) this.#handlers.state(end.refused ? 'unknown' : 'retrying');
       // A socket that did not open says nothing about the server: ask by HTTP before pausing.
       const ask = Link === SocketLink && end.welcomed === false && !end.unauthorized;
       Link = ask ? PollLink : SocketLink;
@@ -89,7 +90,7 @@ export class Connection {
       if (end.unauthorized) this.#expire(session);
       return end;
     } catch (error) {
-      return { retryAfter: error.retryAfter };
+      return { retryAfter: error.retryAfter, refused: !(error instanceof Unavailable) };
     }
   }
 
@@ -118,6 +119,7 @@ export class Connection {
 
   #expire({ token }) {
     this.#session.discard(token);
+    if (this.#session.known) return;
     this.#transcript.restart();
     this.#handlers.expired();
   }

@@ -1,3 +1,7 @@
+import { Unavailable } from './http.js';
+
+const IDENTITY_WITHIN = 10_000;
+
 /** Counts what was said to the customer since they last looked. */
 export class Unread {
   #storage;
@@ -45,7 +49,13 @@ export class Unread {
  * cross the border, never what was said and never the token.
  */
 export class Host {
-  static present = parent !== window && new URLSearchParams(location.search).has('embed');
+  static #query = new URLSearchParams(location.search);
+  static present = parent !== window && this.#query.has('embed');
+
+  /** Whether that page has said that it knows the customer. */
+  static known = this.present && this.#query.has('known');
+
+  #identified = () => {};
 
   /** Handlers: `opened(focus)`, `closed()`. */
   constructor(handlers) {
@@ -53,13 +63,23 @@ export class Host {
       if (source !== parent) return;
       if (data?.kefu === 'opened') handlers.opened(data.focus === true);
       if (data?.kefu === 'closed') handlers.closed();
+      if (data?.kefu === 'identity') this.#identified(data.token);
     });
     addEventListener('keydown', ({ key, isComposing }) => {
       if (key === 'Escape' && !isComposing) this.tell('close');
     });
   }
 
-  /** News: ready, started (a conversation is begun), unread (with a count), close. */
+  /** The customer's signed identity, fresh; rejects if that page does not answer. */
+  identity() {
+    return new Promise((resolve, reject) => {
+      this.#identified = resolve;
+      setTimeout(() => reject(new Unavailable()), IDENTITY_WITHIN);
+      this.tell('identity');
+    });
+  }
+
+  /** News: identity (is wanted), ready, started (a conversation is begun), unread (with a count), close. */
   tell(kefu, count) {
     parent.postMessage({ kefu, count }, '*');
   }

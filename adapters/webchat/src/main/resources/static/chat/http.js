@@ -33,7 +33,7 @@ export function failure(status, problem, retryAfter) {
 
 export const fetchConfig = () => call('config');
 
-export const createSession = () => call('sessions', { body: {} });
+export const createSession = (identity) => call('sessions', { body: { identity } });
 
 export const postMessage = (token, body) => call('messages', { token, body });
 

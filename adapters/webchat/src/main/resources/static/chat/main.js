@@ -18,8 +18,11 @@ const TYPING_FOR = 15_000;
 const withMouse = matchMedia('(pointer: fine)').matches;
 
 const labels = await Labels.load(page.lang);
-const storage = new ChatStorage();
-const session = new Session(storage);
+const host = Host.present ? new Host({ opened, closed }) : null;
+const given = window.kefuIdentity;
+const identity = Host.known ? () => host.identity() : given && (given.call ? given : () => given);
+const storage = new ChatStorage(identity);
+const session = new Session(storage, identity);
 let typingTimer;
 let configured = false;
 let unreadCount = 0;
@@ -52,7 +55,6 @@ const composer = new Composer($('composer'), labels, {
   say: (text) => say('text', text),
   typing: () => connection.typing(),
 });
-const host = Host.present ? new Host({ opened, closed }) : null;
 
 for (const name of ['human-header', 'human-composer']) $(name).addEventListener('click', askForHuman);
 $('attach').addEventListener('click', () => withFiles((it) => it.choose()));

@@ -1,10 +1,14 @@
-import { createSession } from './http.js';
+import { createSession, Unavailable } from './http.js';
 
 const PREFIX = 'kefu.';
 
-/** JSON values in localStorage, or in memory where the browser grants none. Never throws. */
+/** JSON values in localStorage, or in memory where that is wanted or the browser grants none. Never throws. */
 export class ChatStorage {
-  #area = granted() ?? {};
+  #area;
+
+  constructor(inMemory) {
+    this.#area = (!inMemory && granted()) || {};
+  }
 
   read(key) {
     try {
@@ -35,12 +39,23 @@ export class ChatStorage {
   }
 }
 
-/** The conversation of this browser: it outlives a reload and is shared by an origin's tabs. */
+/**
+ * The conversation of this browser: it outlives a reload and is shared by an origin's tabs. That of
+ * a customer whom `identity()` gives a signed name of lives as long as the page, and in its memory.
+ */
 export class Session {
   #storage;
+  #identity;
+  #conversation;
 
-  constructor(storage) {
+  constructor(storage, identity) {
     this.#storage = storage;
+    this.#identity = identity;
+  }
+
+  /** Whether the customer is known: then the conversation is the same however often it is made. */
+  get known() {
+    return Boolean(this.#identity);
   }
 
   /** `{conversation, token}`, or null before the first contact. */
@@ -64,7 +79,12 @@ export class Session {
   }
 
   async #create() {
-    const { conversation, token } = await createSession();
+    const { conversation, token } = await createSession(await this.#identity?.());
+    if (this.known && conversation !== (this.#conversation ??= conversation)) {
+      // Somebody else has signed in: nothing of the one before may be left.
+      location.reload();
+      throw new Unavailable();
+    }
     this.#storage.write('session', { conversation, token });
     return { conversation, token };
   }

@@ -1,4 +1,4 @@
-const PATIENCE = { connecting: 2500, retrying: 1500 };
+const PATIENCE = { connecting: 2500, retrying: 1500, unknown: 0 };
 const IMPATIENCE = 600;
 const RECOVERED_FOR = 2000;
 
@@ -21,7 +21,7 @@ export class StatusLine {
     addEventListener('online', () => this.#draw());
   }
 
-  /** The connection's state: connecting, retrying or live. */
+  /** The connection's state: connecting, retrying, unknown or live. */
   show(name) {
     const began = name !== this.#name;
     this.#name = name;

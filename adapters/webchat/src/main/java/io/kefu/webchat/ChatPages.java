@@ -28,13 +28,13 @@ final class ChatPages implements WebMvcConfigurer {
     tagged(registry.addResourceHandler("/chat/**"), "classpath:/static/chat/")
         .setCacheControl(CacheControl.noCache())
         .resourceChain(true)
-        .addTransformer(new WithoutComments());
+        .addTransformer(new LeanCode());
     tagged(registry.addResourceHandler("/index.html", "/demo.html"), "classpath:/static/")
         .setCacheControl(CacheControl.noCache());
     tagged(registry.addResourceHandler("/widget.js"), "classpath:/static/")
         .setCacheControl(CacheControl.maxAge(WIDGET_IS_GOOD_FOR).cachePublic())
         .resourceChain(true)
-        .addTransformer(new WithoutComments());
+        .addTransformer(new LeanCode());
   }
 
   private ResourceHandlerRegistration tagged(ResourceHandlerRegistration files, String folder) {

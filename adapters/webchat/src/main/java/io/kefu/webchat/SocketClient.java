@@ -10,7 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The incoming side of a socket: first a hello, then whatever the client says, in order. */
+/**
+ * The incoming side of a socket: first a hello, then whatever the client says, in order, for as
+ * long as its token is good.
+ */
 final class SocketClient {
 
   private static final Logger LOG = LoggerFactory.getLogger(SocketClient.class);
@@ -24,6 +27,7 @@ final class SocketClient {
   private final Doors doors;
   private final AtomicBoolean counted = new AtomicBoolean();
   private volatile @Nullable SocketFollower follower;
+  private volatile String token = "";
 
   SocketClient(
       SocketWire wire,
@@ -84,8 +88,14 @@ final class SocketClient {
       } else {
         wire.close(SocketWire.BAD_FRAME);
       }
-      return;
+    } else if (sessions.find(token).isEmpty()) {
+      wire.close(SocketWire.UNAUTHORIZED);
+    } else {
+      onFrame(known, type, frame);
     }
+  }
+
+  private void onFrame(SocketFollower known, String type, JsonNode frame) {
     switch (type) {
       case "send" -> send(known, frame);
       case "ping" -> wire.write(new ServerFrame.Pong());
@@ -98,8 +108,8 @@ final class SocketClient {
   private void hello(JsonNode frame) {
     JsonNode after = frame.path("after");
     boolean fits = after.isMissingNode() || after.canConvertToLong() && after.isIntegralNumber();
-    String token = frame.path("token").asString("");
-    Optional<ConversationId> conversation = sessions.find(token);
+    String shown = frame.path("token").asString("");
+    Optional<ConversationId> conversation = sessions.find(shown);
     if (!fits || after.asLong(0) < 0) {
       wire.close(SocketWire.BAD_FRAME);
     } else if (conversation.isEmpty()) {
@@ -107,19 +117,21 @@ final class SocketClient {
     } else if (!doors.follow(conversation.get())) {
       wire.close(SocketWire.TRY_AGAIN);
     } else {
-      welcome(conversation.get(), after.asLong(0), sessions.renew(token));
+      Optional<String> fresh = sessions.renew(shown);
+      token = fresh.orElse(shown);
+      welcome(conversation.get(), after.asLong(0), fresh);
     }
   }
 
   /** Follows first and looks second, so that nothing is written in between unseen. */
-  private void welcome(ConversationId conversation, long after, Optional<String> token) {
+  private void welcome(ConversationId conversation, long after, Optional<String> fresh) {
     SocketFollower welcome =
         new SocketFollower(agents.of(conversation), conversation, wire, transcript);
     counted.set(true);
     follower = welcome;
     followers.add(conversation, welcome);
     try {
-      welcome.begin(after, transcript.last(conversation), token);
+      welcome.begin(after, transcript.last(conversation), fresh);
     } finally {
       if (!wire.isOpen()) {
         onClosed();

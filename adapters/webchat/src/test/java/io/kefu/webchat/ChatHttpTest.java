@@ -68,6 +68,19 @@ class ChatHttpTest {
   }
 
   @Test
+  void sessions_identityWhereNoneIsSetUp_isRefusedAndNoGuest() {
+    Answer refused =
+        client.send(
+            client
+                .to("/api/chat/sessions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"identity\":\"a.b.c\"}")));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.problem()).isEqualTo("identity-not-expected");
+  }
+
+  @Test
   void config_always_tellsBrandAndLimit() {
     assertThat(client.send(client.to("/api/chat/config")).response().body())
         .isEqualTo("{\"brand\":\"OKPay\",\"maxLength\":2000,\"labels\":\"zh-CN\"}");

@@ -12,8 +12,10 @@ import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.InboundItem;
 import io.kefu.core.turn.ThreadNews;
+import io.kefu.webchat.ChatTokens.Right;
 import io.kefu.webchat.TestClient.Session;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -256,6 +258,19 @@ class ChatSocketTest {
     socket.send("{\"type\":\"ping\"}");
 
     assertThat(socket.next().toString()).isEqualTo("{\"type\":\"pong\"}");
+  }
+
+  @Test
+  void socket_tokenExpires_isClosedAtTheNextFrame() {
+    Instant soon = Instant.now().plusSeconds(2);
+    socket.hello(
+        new Session(conversation, TestChat.TOKENS.issue(new Right(conversation, soon, true))), 0);
+    socket.next("welcome");
+
+    await().until(() -> Instant.now().isAfter(soon));
+    socket.send("{\"type\":\"ping\"}");
+
+    assertThat(socket.closeCode()).isEqualTo(4401);
   }
 
   @Test

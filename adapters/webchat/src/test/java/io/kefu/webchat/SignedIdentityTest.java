@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSSigner;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Date;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,21 @@ class SignedIdentityTest {
     token.sign(new RSASSASigner(foreign));
 
     refused(token.serialize());
+  }
+
+  @Test
+  void read_tokenOfAnotherKind_isRefused() throws JOSEException {
+    JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256);
+    SignedJWT access =
+        new SignedJWT(header.type(new JOSEObjectType("at+jwt")).build(), claims().build());
+    access.sign(new RSASSASigner(rsa));
+    SignedJWT critical =
+        new SignedJWT(
+            header.type(JOSEObjectType.JWT).criticalParams(Set.of("x")).build(), claims().build());
+    critical.sign(new RSASSASigner(rsa));
+
+    refused(access.serialize());
+    refused(critical.serialize());
   }
 
   @Test

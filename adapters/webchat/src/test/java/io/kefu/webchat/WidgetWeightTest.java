@@ -80,7 +80,7 @@ class WidgetWeightTest {
     }
   }
 
-  /** The lines of a file that are no comment, found line by line. */
+  /** The lines of a file that are no comment, found line by line, without their indentation. */
   private static List<String> code(String path) throws IOException {
     List<String> code = new ArrayList<>();
     try (var in =
@@ -90,7 +90,7 @@ class WidgetWeightTest {
         String bare = line.strip();
         comment |= bare.startsWith("/*");
         if (!comment && !bare.startsWith("//")) {
-          code.add(line);
+          code.add(line.stripLeading());
         }
         comment &= !bare.endsWith("*/");
       }

@@ -52,6 +52,12 @@ class ChatBrowserIT {
             folder,
             "kefu.redis.url=redis://" + redis.address(),
             "kefu.dialog.debounce=200ms",
+            "kefu.webchat.frame-ancestors=http://127.0.0.1:*",
+            "kefu.webchat.identity.algorithm=HS256",
+            "kefu.webchat.identity.key=" + WalletSite.KEY,
+            "kefu.webchat.identity.issuer=wallet",
+            "kefu.webchat.identity.audience=kefu",
+            "kefu.webchat.identity.session-lifetime=4s",
             "kefu.store.lease=2s");
     browsers = new Browsers();
   }
@@ -218,6 +224,76 @@ class ChatBrowserIT {
     page.keyboard().press("Escape");
 
     assertThat(page.getByTestId("panel")).isHidden();
+  }
+
+  /** On the wallet's own site, which is another origin than the chat's. */
+  @Test
+  void widget_customersComeAndGo_nothingCrossesFromOneToAnother() {
+    try (WalletSite site = WalletSite.open(page, app.uri())) {
+      ChatPage inside = site.chat();
+      site.openChat();
+      inside.answered("智能助手");
+      redis.kill();
+      try {
+        inside.say("忘记密码了怎么办");
+        assertThat(inside.part("status")).isVisible(SOON);
+        site.signIn("customer-1");
+      } finally {
+        redis.restart();
+      }
+      site.openChat();
+      inside.answered("智能助手");
+      assertThat(inside.fromCustomer()).hasCount(0);
+      int said = site.sayUntilSignedAgain("转账失败了怎么回事");
+      assertThat(inside.fromCustomer()).hasCount(said);
+      assertThat(inside.part("divider")).hasCount(0);
+
+      site.signIn("customer-2");
+      site.openChat();
+      inside.answered("智能助手");
+      assertThat(inside.fromCustomer()).hasCount(0);
+      assertThat(site.stored()).contains("忘记密码").doesNotContain("转账失败");
+
+      site.signOut();
+      site.openChat();
+      inside.answered("忘记密码");
+      assertThat(inside.fromCustomer()).hasCount(1);
+
+      site.signIn("customer-1");
+      site.openChat();
+      assertThat(inside.fromCustomer()).hasCount(said, soon());
+      assertThat(inside.fromCustomer().last()).containsText("转账失败");
+    }
+  }
+
+  @Test
+  void identity_refused_isToldAndNobodyIsTakenForAGuest() {
+    try (WalletSite site = WalletSite.open(page, app.uri())) {
+      site.signInWith("nonsense");
+      site.openChat();
+
+      assertThat(site.chat().part("status")).containsText("没能确认您的登录状态");
+      assertThat(site.chat().fromBot()).hasCount(0);
+    }
+  }
+
+  /** As an app does in a view of its own. */
+  @Test
+  void page_givenAnIdentityByTheApp_isTheCustomersAndLeavesNothing() {
+    Page view = context.newPage();
+    view.addInitScript("window.kefuIdentity = '" + WalletSite.identity("customer-3") + "'");
+    view.navigate(app.uri().toString());
+    ChatPage own = ChatPage.of(view);
+    own.answered("智能助手");
+    own.say("客服入口在哪里");
+    own.answered("官网");
+
+    view.reload();
+
+    assertThat(own.fromCustomer()).hasCount(1, soon());
+    page.reload();
+    assertThat(chat.fromBot()).hasCount(1, soon());
+    assertThat(chat.fromCustomer()).hasCount(0);
   }
 
   @Test

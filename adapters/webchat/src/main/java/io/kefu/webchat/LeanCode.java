@@ -13,14 +13,16 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Leaves out of scripts and style sheets the comments that stand on lines of their own: a sixth of
- * what a browser would load. Those behind code stay; nothing else is touched.
+ * Leaves out of scripts and style sheets the comments that stand on lines of their own and the
+ * indentation: a fifth of what a browser would load. Comments behind code stay; nothing else is
+ * touched, so a text over several lines must not rely on how it is indented.
  */
-final class WithoutComments implements ResourceTransformer {
+final class LeanCode implements ResourceTransformer {
 
   private static final Set<String> KINDS = Set.of("js", "css");
   private static final Pattern COMMENTS =
       Pattern.compile("(?m)^[ \\t]*(?:/\\*(?s:.*?)\\*/[ \\t]*|//.*)\\R");
+  private static final Pattern INDENTATION = Pattern.compile("(?m)^[ \\t]+");
 
   @Override
   public Resource transform(
@@ -37,6 +39,7 @@ final class WithoutComments implements ResourceTransformer {
 
   private static byte[] slim(Resource file) throws IOException {
     String code = file.getContentAsString(StandardCharsets.UTF_8);
-    return COMMENTS.matcher(code).replaceAll("").getBytes(StandardCharsets.UTF_8);
+    String lean = INDENTATION.matcher(COMMENTS.matcher(code).replaceAll("")).replaceAll("");
+    return lean.getBytes(StandardCharsets.UTF_8);
   }
 }

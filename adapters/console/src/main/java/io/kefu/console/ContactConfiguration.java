@@ -2,12 +2,15 @@ package io.kefu.console;
 
 import io.kefu.console.contact.ContactArchive;
 import io.kefu.console.contact.ContactController;
+import io.kefu.console.contact.MuteController;
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.rights.ContactRecords;
 import io.kefu.core.rights.ContactRights;
 import io.kefu.core.turn.Conversations;
+import io.kefu.core.turn.Mutes;
 import io.kefu.core.turn.TranscriptFiles;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +27,12 @@ class ContactConfiguration {
       ContactArchive archive,
       AuditLog audit) {
     return new ContactController(conversations, rights, records, archive, audit);
+  }
+
+  @Bean
+  MuteController deskMuteController(
+      Conversations conversations, Mutes mutes, AuditLog audit, Clock clock) {
+    return new MuteController(conversations, mutes, audit, clock);
   }
 
   @Bean

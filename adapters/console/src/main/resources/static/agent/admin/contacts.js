@@ -1,13 +1,14 @@
 import { button, el, empty, field, fill, word } from '../base/dom.js';
-import { apiUrl, get, path, query, remove } from '../base/http.js';
+import { apiUrl, get, path, put, query, remove } from '../base/http.js';
 import { icon } from '../base/icons.js';
 import { t } from '../base/labels.js';
 import { openDialog } from '../shell/dialog.js';
-import { reasonOf } from '../shell/toast.js';
+import { attempt, reasonOf } from '../shell/toast.js';
 import { pageHead, table, whenRead } from '../supervise/page-parts.js';
 
 const STATES = ['open', 'snoozed', 'bot', 'resolved'];
 const FOUND = 20;
+const DAY = 86_400_000;
 
 /** Where customers' wishes about their data are fulfilled: a copy, or erasure with a receipt. */
 export function contactsPage(_, host) {
@@ -42,7 +43,24 @@ function showFound(rows, changed) {
 function deeds(row, changed) {
   const href = apiUrl(path`contacts/${row.conversation}/copy`).href;
   const copy = el('a', { class: 'button plain small', href, download: '', 'data-testid': 'contact-copy' }, icon('download'), el('span', {}, t('contacts.copy')));
-  return el('span', { class: 'row-actions' }, copy, button({ words: t('contacts.erase'), kind: 'plain small', testid: 'contact-erase', onclick: () => askToErase(row, changed) }));
+  return el('span', { class: 'row-actions' }, copy, mute(row), button({ words: t('contacts.erase'), kind: 'plain small', testid: 'contact-erase', onclick: () => askToErase(row, changed) }));
+}
+
+/** Whether a customer who floods the chat is muted: by the bot, or for a day by hand. */
+function mute({ conversation }) {
+  const address = path`conversations/${conversation}/mute`;
+  const place = el('span');
+  const show = ({ until }) => {
+    const change = () => (until ? remove(address) : put(address, { until: new Date(Date.now() + DAY).toISOString() }));
+    const onclick = async () => {
+      const muted = await attempt(change);
+      if (muted) show(muted);
+    };
+    const title = until ? t('contacts.mutedUntil', { until: local(until) }) : undefined;
+    fill(place, button({ words: t(until ? 'contacts.unmute' : 'contacts.mute'), kind: 'plain small', testid: 'contact-mute', title, onclick }));
+  };
+  void get(address).then(show, () => {});
+  return place;
 }
 
 /** What cannot be undone is typed, not only pressed. */
@@ -70,4 +88,5 @@ function showReceipts(all) {
   return table('receipts-table', heads, all.map(({ id, at, lines, files }) => [time(at), el('code', { class: 'break' }, id), lines, files]));
 }
 
-const time = (at) => el('time', { datetime: at }, new Date(at).toLocaleString(document.documentElement.lang, { hour12: false }));
+const local = (at) => new Date(at).toLocaleString(document.documentElement.lang, { hour12: false });
+const time = (at) => el('time', { datetime: at }, local(at));

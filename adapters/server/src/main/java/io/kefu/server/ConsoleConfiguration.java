@@ -44,9 +44,11 @@ import io.kefu.core.redis.deskchat.RedisThreadAnswers;
 import io.kefu.core.redis.webhook.RedisParcels;
 import io.kefu.core.redis.webhook.RedisWebhooks;
 import io.kefu.core.turn.AgentVoice;
+import io.kefu.core.turn.ConversationStore;
 import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.DeskVoice;
 import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Mutes;
 import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.turn.Transcript;
 import io.kefu.core.turn.Withdrawals;
@@ -134,6 +136,14 @@ class ConsoleConfiguration {
         presence,
         masker,
         (conversation, id, event) -> inbox.getObject().accept(conversation, id, event));
+  }
+
+  @Bean
+  Mutes mutes(ConversationStore store, ObjectProvider<Inbox> inbox, Clock clock) {
+    return new Mutes(
+        store,
+        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event),
+        clock);
   }
 
   @Bean

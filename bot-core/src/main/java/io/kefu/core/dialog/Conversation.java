@@ -17,6 +17,8 @@ import java.util.Set;
  * @param offered what the customer may choose from by writing
  * @param joined the conversation that this one has become a door to
  * @param doors the conversations that have become doors to this one
+ * @param standing what the customer knows of us; all there is in conversations stored before it was
+ *     noted
  */
 public record Conversation(
     int format,
@@ -29,7 +31,8 @@ public record Conversation(
     Optional<Aftercare> aftercare,
     Offered offered,
     Optional<ConversationId> joined,
-    Set<ConversationId> doors) {
+    Set<ConversationId> doors,
+    Standing standing) {
 
   /** The form written today. */
   public static final int FORMAT = 1;
@@ -40,9 +43,10 @@ public record Conversation(
     offered = Objects.requireNonNullElse(offered, Offered.NOTHING);
     joined = Objects.requireNonNullElse(joined, Optional.empty());
     doors = Set.copyOf(Objects.requireNonNullElse(doors, Set.of()));
+    standing = Objects.requireNonNullElse(standing, Standing.INFORMED);
   }
 
-  /** A conversation in which nobody is guided. */
+  /** A conversation with a customer known by now, in which nobody is guided. */
   public Conversation(
       int format, ConversationId id, Address address, Owner owner, BotMemory memory, int handoffs) {
     this(
@@ -56,22 +60,26 @@ public record Conversation(
         Optional.empty(),
         Offered.NOTHING,
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        Standing.INFORMED);
   }
 
   /** A conversation in which nothing was said yet. */
   public static Conversation started(ConversationId id, Address address) {
-    return new Conversation(FORMAT, id, address, new Owner.Bot(), BotMemory.EMPTY, 0);
+    return new Conversation(FORMAT, id, address, new Owner.Bot(), BotMemory.EMPTY, 0)
+        .standing(Standing.NEW);
   }
 
   Conversation ownedBy(Owner next) {
     return new Conversation(
-        format, id, address, next, memory, handoffs, guidance, aftercare, offered, joined, doors);
+        format, id, address, next, memory, handoffs, guidance, aftercare, offered, joined, doors,
+        standing);
   }
 
   Conversation remembering(BotMemory next) {
     return new Conversation(
-        format, id, address, owner, next, handoffs, guidance, aftercare, offered, joined, doors);
+        format, id, address, owner, next, handoffs, guidance, aftercare, offered, joined, doors,
+        standing);
   }
 
   Conversation withOneMoreHandoff() {
@@ -86,38 +94,51 @@ public record Conversation(
         aftercare,
         offered,
         joined,
-        doors);
+        doors,
+        standing);
   }
 
   Conversation guided(Guidance next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, next, aftercare, offered, joined, doors);
+        format, id, address, owner, memory, handoffs, next, aftercare, offered, joined, doors,
+        standing);
   }
 
   Conversation caredFor(Optional<Aftercare> next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, guidance, next, offered, joined, doors);
+        format, id, address, owner, memory, handoffs, guidance, next, offered, joined, doors,
+        standing);
   }
 
   Conversation offering(Offered next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, guidance, aftercare, next, joined, doors);
+        format, id, address, owner, memory, handoffs, guidance, aftercare, next, joined, doors,
+        standing);
   }
 
   Conversation reachedAt(Address next) {
     return new Conversation(
-        format, id, next, owner, memory, handoffs, guidance, aftercare, offered, joined, doors);
+        format, id, next, owner, memory, handoffs, guidance, aftercare, offered, joined, doors,
+        standing);
   }
 
   Conversation joinedTo(Optional<ConversationId> next) {
     return new Conversation(
-        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, next, doors);
+        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, next, doors,
+        standing);
   }
 
   Conversation withDoor(ConversationId door) {
     Set<ConversationId> all = new HashSet<>(doors);
     all.add(door);
     return new Conversation(
-        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, joined, all);
+        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, joined, all,
+        standing);
+  }
+
+  Conversation standing(Standing next) {
+    return new Conversation(
+        format, id, address, owner, memory, handoffs, guidance, aftercare, offered, joined, doors,
+        next);
   }
 }

@@ -22,6 +22,8 @@ public final class Dialog {
   private final DialogSettings settings;
   private final Replies replies;
   private final CommandWords words;
+  private final PrivacyNotice notice;
+  private final Muting muting;
   private final BotOwned bot;
   private final QueueOwned queue;
   private final AgentOwned agent;
@@ -59,6 +61,8 @@ public final class Dialog {
     this.after = new AfterCase(texts, replies, handover);
     this.moves = new AgentMoves(replies, handover, after, settings);
     this.agent = new AgentOwned(replies);
+    this.notice = new PrivacyNotice(replies);
+    this.muting = new Muting(replies, settings);
     this.guide = GuideRoom.of(guides, texts, replies, bot, handover, words);
     this.joining = new Joining(replies, words, guide, handover);
   }
@@ -77,11 +81,13 @@ public final class Dialog {
 
   private Transition reacted(Conversation conversation, Event event, Instant now) {
     return switch (event) {
-      case Event.CustomerSpoke(List<Utterance> burst) -> heard(conversation, burst, now);
+      case Event.CustomerSpoke(List<Utterance> burst) ->
+          muting.heard(conversation, burst, now, judged -> heard(judged, burst, now));
       case Event.PlaceTold(var handoff, var place) ->
           queue.placeTold(conversation, handoff, place, now);
       case Event.Reached(Address address) ->
           Transition.none(conversation.reachedAt(address.after(conversation.address())));
+      case Event.Muted(var until) -> Transition.none(muting.byHand(conversation, until));
       case Event.CodeIssued(JoinCode code) -> joining.issued(conversation, code);
       case Event.CodeAnswered(JoinAnswer answer) -> joining.answered(conversation, answer, now);
       case Event.Arrived arrived -> joining.arrived(conversation, arrived, now);
@@ -148,7 +154,9 @@ public final class Dialog {
     for (Segment segment : Segment.cut(burst, words)) {
       all = all.then(current -> heard(guide.touched(current, segment, now), segment, now));
     }
-    return all.then(current -> guide.timers(conversation, current, now))
+    return notice
+        .given(all)
+        .then(current -> guide.timers(conversation, current, now))
         .then(current -> idleTimer(current, now))
         .then(current -> DeskNews.of(conversation, current, burst, now));
   }

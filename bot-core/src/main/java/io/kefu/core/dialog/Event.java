@@ -12,6 +12,7 @@ import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,9 @@ public sealed interface Event {
 
   /** The line of waiting customers told the place of this handoff. */
   record PlaceTold(HandoffId handoff, HandoffQueue.Place place) implements Event {}
+
+  /** The desk mutes the customer until then, or mutes no more. */
+  record Muted(Optional<Instant> until) implements Event {}
 
   /** The customer writes from this address from now on. */
   record Reached(Address address) implements Event {}

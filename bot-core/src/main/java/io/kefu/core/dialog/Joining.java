@@ -165,6 +165,7 @@ final class Joining {
           Event.PlaceTold _,
           Event.TimerFired _,
           Event.TakeoverWished _,
+          Event.Muted _,
           Event.TranscriptWritten _,
           Event.AgentReleased _ ->
           Transition.none(door);

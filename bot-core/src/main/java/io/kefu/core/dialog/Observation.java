@@ -23,6 +23,9 @@ public sealed interface Observation {
   /** The customer was handed over. */
   record HandedOver(HandoffReason reason) implements Observation {}
 
+  /** A customer was told to be muted. */
+  record Muted() implements Observation {}
+
   /** A guided conversation began. */
   record GuideBegun(FlowId flow) implements Observation {}
 

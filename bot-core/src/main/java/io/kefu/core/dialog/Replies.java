@@ -118,6 +118,13 @@ final class Replies {
     return new Reply(new RichText(blocks), reply.choices(), reply.entry(), reply.attachment());
   }
 
+  /** A reply above the words of another. */
+  static Reply above(Reply reply, Reply words) {
+    List<Block> blocks = new ArrayList<>(reply.body().blocks());
+    blocks.addAll(words.body().blocks());
+    return new Reply(new RichText(blocks), reply.choices(), reply.entry(), reply.attachment());
+  }
+
   /** The same transition whose replies stand below such a line. */
   Transition warned(Transition said, Collection<SecretKind> hidden) {
     List<Effect> effects =

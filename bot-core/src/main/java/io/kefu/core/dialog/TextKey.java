@@ -9,6 +9,9 @@ import java.util.Locale;
 public enum TextKey {
   GREETING,
   GREETING_AGAIN,
+  PRIVACY_NOTICE,
+  MUTED,
+  MUTED_LONG,
   THANKS,
   FAREWELL,
   BACK_TO_START,

@@ -69,6 +69,10 @@ final class Events {
           close(burst, events);
           events.add(new Event.TranscriptWritten(file));
         }
+        case InboundItem.Muted(var until) -> {
+          close(burst, events);
+          events.add(new Event.Muted(until));
+        }
         case InboundItem.Timer(var timer) -> {
           close(burst, events);
           events.add(new Event.TimerFired(timer));

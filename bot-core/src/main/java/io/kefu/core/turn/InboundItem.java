@@ -17,6 +17,7 @@ import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.Reply;
 import io.kefu.core.privacy.SecretKind;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +44,10 @@ public sealed interface InboundItem {
   /** The customer has come to another address with this conversation's code. */
   @JsonTypeName("arrived")
   record Arrived(Address address, ConversationId door) implements InboundItem {}
+
+  /** The desk mutes the customer until then, or mutes no more. */
+  @JsonTypeName("muted")
+  record Muted(Optional<Instant> until) implements InboundItem {}
 
   /** A timer that came due. */
   @JsonTypeName("timer")

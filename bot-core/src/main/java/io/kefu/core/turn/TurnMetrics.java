@@ -36,6 +36,7 @@ public final class TurnMetrics {
               .increment();
       case Observation.HandedOver(var reason) ->
           registry.counter("kefu.handoffs", "reason", lower(reason)).increment();
+      case Observation.Muted() -> registry.counter("kefu.mutes").increment();
       case Observation.GuideBegun(var flow) ->
           registry.counter("kefu.guides", "flow", flow.value(), "outcome", "begun").increment();
       case Observation.GuideEnded(var flow, var outcome) ->

@@ -31,7 +31,7 @@ class DialogScriptTest {
             "an opening is greeted with the menu and the way to a person",
             """
             opens
-            bot (to): 您好，我是OKPay的智能助手 … 聊天记录会保留 90 天 … 请不要在这里发密码或验证码 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
+            bot (to): 您好，我是OKPay的智能助手 … 也可以点下面的常见问题 [找回登录密码] [更改密码] [交易失败怎么办] [异常活动通知] [客服入口在哪] [钱包介绍] [转人工]
             owner: bot
             does: set IDLE 24H
             """),

@@ -56,6 +56,6 @@ final class ShippedDialog {
     LuceneFaqIndex index = LearntInTests.index(corpus);
     FlowLibrary flows = flows();
     Guides guides = new Guides(() -> flows, FlowSettings.DEFAULT, new IndexOptionMatcher(index));
-    return new Dialog(index, TestDialogs.texts(), DialogSettings.DEFAULT, guides);
+    return new Dialog(index, TestDialogs.texts(), DialogSettings.DEFAULT.mutingNobody(), guides);
   }
 }

@@ -23,11 +23,14 @@ public final class TestDialogs {
   /** A customer of the web chat. */
   public static final Address ADDRESS = new Address(new ChannelId("webchat"), "");
 
+  /** For plays in which time stands still: nobody is muted. */
+  private static final DialogSettings SETTINGS = DialogSettings.DEFAULT.mutingNobody();
+
   private TestDialogs() {}
 
   /** A dialog with default settings. */
   public static Dialog dialog() {
-    return dialog(DialogSettings.DEFAULT);
+    return dialog(SETTINGS);
   }
 
   public static Dialog dialog(DialogSettings settings) {
@@ -36,8 +39,7 @@ public final class TestDialogs {
 
   /** A dialog that guides through these flows. */
   public static Dialog dialog(FlowLibrary flows) {
-    return new Dialog(
-        new TableFaq(), texts(), DialogSettings.DEFAULT, Guides.of(flows, FlowSettings.DEFAULT));
+    return new Dialog(new TableFaq(), texts(), SETTINGS, Guides.of(flows, FlowSettings.DEFAULT));
   }
 
   /** The sentences of the product. */
@@ -61,7 +63,14 @@ public final class TestDialogs {
     T read(Reader reader) throws IOException;
   }
 
+  /** A conversation with somebody who knows us. */
   static Conversation fresh() {
-    return Conversation.started(new ConversationId("c-1"), ADDRESS);
+    return new Conversation(
+        Conversation.FORMAT,
+        new ConversationId("c-1"),
+        ADDRESS,
+        new Owner.Bot(),
+        BotMemory.EMPTY,
+        0);
   }
 }

@@ -64,7 +64,7 @@ final class TurnNode implements AutoCloseable {
         new Setting(Duration.ZERO, Duration.ofSeconds(30), Duration.ofSeconds(30));
 
     DialogSettings dialog() {
-      return new DialogSettings(debounce, Duration.ofHours(24), Duration.ofMinutes(5));
+      return new DialogSettings(debounce, Duration.ofHours(24), Duration.ofMinutes(5), 0);
     }
 
     Setting joining(Duration debounce) {

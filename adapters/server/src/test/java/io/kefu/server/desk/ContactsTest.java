@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kefu.core.account.Role;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.server.process.ChatClient;
+import io.kefu.server.process.ChatMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -58,6 +60,48 @@ class ContactsTest {
     assertThat(admin.get("/api/desk/audit").body())
         .contains("contact-export", "contact-erase")
         .doesNotContain(session.conversation());
+  }
+
+  @Test
+  void contact_mutedAndUnmutedByAnAgent_getsOneWordAndThenAnswersAgain() {
+    nodes.agent("patient", Role.AGENT);
+    AgentBrowser agent = AgentBrowser.signedIn(nodes.first(), "patient");
+    String mute = "/api/desk/conversations/" + session.conversation() + "/mute";
+    String until = Instant.now().plus(Duration.ofHours(20)).toString();
+    customer.say(session, "m-1", "你好");
+    awaitLines(3);
+
+    assertThat(put(agent, mute, "{\"until\":\"2020-01-01T00:00:00Z\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(put(agent, mute, "{\"until\":\"" + until + "\"}").statusCode()).isEqualTo(200);
+    Eventually.holds(
+        "muted", () -> AgentBrowser.json(agent.get(mute)).path("until").asString("").equals(until));
+    customer.say(session, "m-2", "怎么联系客服");
+    awaitLines(5);
+    customer.say(session, "m-3", "怎么联系客服呢");
+    agent.exchange(agent.changing(mute).method("DELETE", BodyPublishers.noBody()));
+    Eventually.holds("unmuted", () -> AgentBrowser.json(agent.get(mute)).path("until").isNull());
+    customer.say(session, "m-4", "怎么联系客服");
+    awaitLines(8);
+
+    assertThat(customer.transcript(session).orElseThrow())
+        .extracting(ChatMessage::from)
+        .containsExactly(
+            "bot", "customer", "bot", "customer", "bot", "customer", "customer", "bot");
+  }
+
+  private void awaitLines(int lines) {
+    Eventually.holds(
+        lines + " lines",
+        () -> customer.after(session, 0, Duration.ZERO).orElseThrow().size() >= lines);
+  }
+
+  private static HttpResponse<String> put(AgentBrowser agent, String path, String body) {
+    return agent.exchange(
+        agent
+            .changing(path)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body)));
   }
 
   private static Map<String, String> unzipped(AgentBrowser browser, String path)

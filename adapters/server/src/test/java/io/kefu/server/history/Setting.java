@@ -17,6 +17,7 @@ final class Setting {
     return new String[] {
       "kefu.redis.url=redis://" + redis.address(),
       "kefu.dialog.debounce=20ms",
+      "kefu.dialog.mute-at=0",
       "kefu.store.lease=4s",
       "kefu.store.take-over=5s",
       "kefu.store.sweep-every=250ms"

@@ -194,6 +194,7 @@ public final class RedisConversationStore implements ConversationStore {
           InboundItem.CodeAnswered _,
           InboundItem.Timer _,
           InboundItem.TakeoverWished _,
+          InboundItem.Muted _,
           InboundItem.TranscriptWritten _,
           InboundItem.AgentAssigned _,
           InboundItem.AgentReleased _,

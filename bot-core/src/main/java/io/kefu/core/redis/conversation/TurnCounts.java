@@ -76,6 +76,7 @@ final class TurnCounts {
                 case DOWN -> "not-solved";
               },
               1);
+      case Observation.Muted() -> counts.add("muted", 1);
       case Observation.HandedOver(var reason) ->
           counts.add("handed-over:" + reason.name().toLowerCase(Locale.ROOT), 1);
       case Observation.GuideBegun _, Observation.GuideEnded _ -> {}

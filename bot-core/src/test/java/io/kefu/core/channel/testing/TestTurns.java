@@ -91,7 +91,7 @@ public final class TestTurns implements AutoCloseable {
             metrics,
             threads);
     DialogSettings brisk =
-        new DialogSettings(Duration.ofMillis(20), Duration.ofHours(24), Duration.ofMinutes(5));
+        new DialogSettings(Duration.ofMillis(20), Duration.ofHours(24), Duration.ofMinutes(5), 0);
     TurnRunner turns =
         new TurnRunner(
             store, TestDialogs.dialog(brisk), dispatcher, channels, metrics, CLOCK, name, threads);

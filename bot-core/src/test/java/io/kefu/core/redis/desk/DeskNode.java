@@ -144,6 +144,7 @@ final class DeskNode {
       case InboundItem.AgentSpoke _,
           InboundItem.TranscriptWritten _,
           InboundItem.TakeoverWished _,
+          InboundItem.Muted _,
           InboundItem.Message _,
           InboundItem.PlaceTold _,
           InboundItem.CodeIssued _,

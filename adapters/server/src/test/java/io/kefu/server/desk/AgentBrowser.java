@@ -27,11 +27,19 @@ final class AgentBrowser {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final URI server;
+  private boolean secure;
   private Optional<String> cookie = Optional.empty();
   private Optional<String> csrf = Optional.empty();
 
   AgentBrowser(URI server) {
     this.server = server;
+  }
+
+  /** Somebody who comes over HTTPS, which ends at a proxy. */
+  static AgentBrowser secure(URI server) {
+    AgentBrowser browser = new AgentBrowser(server);
+    browser.secure = true;
+    return browser;
   }
 
   /** Somebody who has signed in. */
@@ -94,6 +102,9 @@ final class AgentBrowser {
   HttpRequest.Builder request(String path) {
     HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
     cookie.ifPresent(it -> request.header("Cookie", it));
+    if (secure) {
+      request.header("X-Forwarded-Proto", "https");
+    }
     return request;
   }
 
@@ -122,7 +133,7 @@ final class AgentBrowser {
   private void keep(HttpResponse<String> answer) {
     answer.headers().allValues("Set-Cookie").stream()
         .flatMap(header -> HttpCookie.parse(header).stream())
-        .filter(it -> it.getName().equals("kefu-desk"))
+        .filter(it -> it.getName().endsWith("kefu-desk"))
         .forEach(it -> cookie = Optional.of(it.getName() + "=" + it.getValue()));
     if (answer.request().uri().getPath().startsWith("/api/desk/session")
         && answer.statusCode() == 200) {

@@ -69,11 +69,31 @@ class SignInTest {
         .asString()
         .contains("HttpOnly", "SameSite=Strict", "Path=/")
         .doesNotContain("Secure");
-    AgentBrowser behindProxy = new AgentBrowser(nodes.first());
-    HttpResponse<String> secure =
-        behindProxy.exchange(
-            behindProxy.request("/api/desk/session").header("X-Forwarded-Proto", "https").GET());
-    assertThat(secure.headers().firstValue("Set-Cookie")).get().asString().contains("Secure");
+  }
+
+  @Test
+  void cookie_overHttps_isOfThisHostAloneAndNoOtherIsTaken() {
+    nodes.agent("secure", Role.AGENT);
+    AgentBrowser browser = AgentBrowser.secure(nodes.first());
+
+    HttpResponse<String> before = browser.get("/api/desk/session");
+    assertThat(before.headers().firstValue("Set-Cookie"))
+        .get()
+        .asString()
+        .startsWith("__Host-kefu-desk=")
+        .contains("HttpOnly", "SameSite=Strict", "Path=/", "Secure")
+        .doesNotContain("Domain");
+    String planted = browser.cookie();
+    browser.signIn("secure", DeskNodes.PASSWORD);
+    assertThat(browser.get("/api/desk/agents").statusCode()).isEqualTo(200);
+    assertThat(browser.cookie()).startsWith("__Host-").isNotEqualTo(planted);
+
+    String plain = browser.cookie().replace("__Host-", "");
+    AgentBrowser neighbour = AgentBrowser.secure(nodes.first());
+    neighbour.useCookie(plain);
+    assertThat(neighbour.get("/api/desk/agents").statusCode()).isEqualTo(401);
+    browser.exchange(browser.changing("/api/desk/session").DELETE());
+    assertThat(browser.get("/api/desk/agents").statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -60,10 +60,13 @@ class FaqConfiguration {
     return MaskLabels.read(file.getInputStream());
   }
 
-  /** What the directory lists is no secret: a customer may ask whether it is genuine. */
+  /**
+   * What the directory lists, and what imitates its numbers, is no secret: a customer may ask
+   * whether it is genuine.
+   */
   @Bean
   Masker masker(MaskLabels labels, ShippedFlows flows) {
-    return new Masker(labels, contact -> flows.get().contacts().lists(contact));
+    return new Masker(labels, contact -> flows.get().contacts().listsOrNearly(contact));
   }
 
   private static Resource text(KefuProperties properties, String name) {

@@ -91,7 +91,7 @@ final class LookAlikes {
   }
 
   /** Letters to add, drop or change, two that changed places counting once. */
-  private static int distance(String a, String b) {
+  static int distance(String a, String b) {
     int[][] d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {

@@ -42,6 +42,7 @@ public final class OfficialContacts {
   private final Set<String> hosts;
   private final Set<String> numbers;
   private final LookAlikes lookAlikes;
+  private final LookAlikeNumbers lookAlikeNumbers;
 
   public OfficialContacts(Directory directory) {
     List<String> values =
@@ -60,6 +61,7 @@ public final class OfficialContacts {
             .map(OfficialContacts::digits)
             .collect(Collectors.toUnmodifiableSet());
     this.lookAlikes = new LookAlikes(values);
+    this.lookAlikeNumbers = new LookAlikeNumbers(numbers);
   }
 
   /** What everything in the text that could be a contact is, taken together. */
@@ -71,14 +73,28 @@ public final class OfficialContacts {
     }
     return contacts.stream()
             .filter(contact -> !isOne(contact))
-            .anyMatch(contact -> lookAlikes.imitates(readable(contact)))
+            .anyMatch(contact -> lookAlikes.imitates(readable(contact)) || imitatesNumber(contact))
         ? Verdict.LOOK_ALIKE
         : Verdict.UNLISTED;
   }
 
-  /** Whether some link, handle or mailbox in the text was made to be taken for one of these. */
+  /**
+   * Whether some link, handle, mailbox or number in the text was made to be taken for one of these.
+   */
   public boolean imitated(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return imitatedByNumber(folded) || imitatedByName(folded);
+  }
+
+  private boolean imitatedByNumber(String folded) {
+    return PHONE
+        .matcher(folded)
+        .results()
+        .filter(phone -> isFree(folded, phone.start() - 1) && isFree(folded, phone.end()))
+        .anyMatch(phone -> imitatesNumber(phone.group()));
+  }
+
+  private boolean imitatedByName(String folded) {
     return PIECES
         .matcher(folded)
         .results()
@@ -94,6 +110,16 @@ public final class OfficialContacts {
    */
   public boolean lists(String contact) {
     return addresses.contains(contact) || numbers.contains(digits(contact));
+  }
+
+  /**
+   * Whether this is listed, or made to be taken for a number that is: then it is nobody's own, and
+   * evidence.
+   *
+   * @param contact as in {@link #lists}
+   */
+  public boolean listsOrNearly(String contact) {
+    return lists(contact) || imitatesNumber(contact);
   }
 
   /** Whether this link, written with or without {@code https://}, leads to an official place. */
@@ -136,6 +162,10 @@ public final class OfficialContacts {
 
   private boolean isNumber(String piece) {
     return PHONE.matcher(piece).matches() && numbers.contains(digits(piece));
+  }
+
+  private boolean imitatesNumber(String piece) {
+    return PHONE.matcher(piece).matches() && lookAlikeNumbers.imitates(digits(piece));
   }
 
   private static String digits(String number) {

@@ -37,7 +37,8 @@ class OfficialContactsTest {
     "@okpay_help1, LOOK_ALIKE",
     "@okpay_heip, LOOK_ALIKE",
     "okpay.example 和 @evil_guy, UNLISTED",
-    "+44 20 7946 0001, UNLISTED",
+    "+44 20 7946 0001, LOOK_ALIKE",
+    "020 7946 0000, UNLISTED",
     "+44 7700 900123, UNLISTED",
     "help@mail.example, UNLISTED",
     "https://www.example.org, UNLISTED",
@@ -63,6 +64,15 @@ class OfficialContactsTest {
     "okpay.为什么打不开, false",
     "我在 https://www.example.org 买的东西, false",
     "转了 100.50 元/次, false",
+    "他让我打 +44 20 7946 0010, true",
+    "来电显示０２０７９６４００００说是客服, true",
+    "短信里写的是44-2079-4600-00-1, true",
+    "你们的电话 +44 20 7946 0000 打不通, false",
+    "我打的是 020 7946 0000, false",
+    "我的电话 +44 7700 900123, false",
+    "订单号 20794600100012, false",
+    "转给 13800138000 的 2079460 元, false",
+    "2026-11-27 10:30 扣了 207.94 元, false",
   })
   void imitated_inACustomersWords_isAContactLikeOurs(String said, boolean expected) {
     assertThat(contacts.imitated(said)).isEqualTo(expected);
@@ -73,6 +83,9 @@ class OfficialContactsTest {
     assertThat(contacts.lists("help@okpay.example")).isTrue();
     assertThat(contacts.lists("442079460000")).isTrue();
     assertThat(contacts.lists("442079460001")).isFalse();
+    assertThat(contacts.listsOrNearly("442079460001")).isTrue();
+    assertThat(contacts.listsOrNearly("447700900123")).isFalse();
+    assertThat(contacts.listsOrNearly("help@okpay.example")).isTrue();
     assertThat(contacts.lists("")).isFalse();
   }
 }

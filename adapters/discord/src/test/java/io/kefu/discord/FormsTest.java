@@ -21,6 +21,7 @@ import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.discord.fake.Customer;
 import io.kefu.discord.fake.FakeDiscord;
+import io.kefu.discord.fake.Fault;
 import io.kefu.discord.fake.Sent;
 import io.kefu.discord.outbound.DiscordChannel;
 import java.time.Instant;
@@ -72,6 +73,18 @@ class FormsTest {
     assertThat(field.getInt("max_length")).isEqualTo(200);
     assertThat(field.getInt("style")).isEqualTo(1);
     assertThat(transcript.last(chat)).isZero();
+  }
+
+  @Test
+  void button_pressedWhileAConnectionBreaks_opensTheFormAllTheSame() {
+    Sent question = asked(ORDER);
+    discord.fail("POST interactions/*/*/callback", new Fault.Cut());
+
+    discord.interacts(zhang.presses(question, "填写"));
+
+    Eventually.holds(
+        "taken again", () -> discord.calls("POST interactions/*/*/callback").size() == 2);
+    assertThat(taken().getLast().getInt("type")).isEqualTo(9);
   }
 
   @Test

@@ -1,19 +1,14 @@
 package io.kefu.discord.api;
 
-import io.kefu.core.channel.http.Download;
 import io.kefu.core.channel.http.Form;
+import io.kefu.core.channel.http.PatientClient;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataObject;
 
@@ -25,7 +20,6 @@ public final class DiscordApi implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(30);
-  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
   /** Where Discord keeps files. */
   private static final Set<String> FILE_HOSTS =
@@ -35,7 +29,7 @@ public final class DiscordApi implements AutoCloseable {
 
   private final URI base;
   private final BotToken token;
-  private final HttpClient http;
+  private final PatientClient client = new PatientClient();
 
   /**
    * @param base such as {@code https://discord.com/api/v10/}
@@ -43,29 +37,14 @@ public final class DiscordApi implements AutoCloseable {
   public DiscordApi(URI base, BotToken token) {
     this.base = base;
     this.token = token;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_PATIENCE)
-            .build();
   }
 
   public ApiAnswer call(Call call) {
-    CompletableFuture<HttpResponse<String>> answer =
-        http.sendAsync(request(call), HttpResponse.BodyHandlers.ofString());
     Duration patience = call.file().isPresent() ? UPLOAD_PATIENCE : PATIENCE;
-    try {
-      return read(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException late) {
-      answer.cancel(true);
-      return new ApiAnswer.Unreachable("no answer in time");
-    } catch (ExecutionException broken) {
-      return new ApiAnswer.Unreachable(nameOf(broken));
-    } catch (InterruptedException stopping) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      return new ApiAnswer.Unreachable("interrupted");
-    }
+    return switch (client.call(request(call), patience)) {
+      case PatientClient.Answer.Arrived(var response) -> read(response);
+      case PatientClient.Answer.Missing(String cause) -> new ApiAnswer.Unreachable(cause);
+    };
   }
 
   /**
@@ -73,7 +52,7 @@ public final class DiscordApi implements AutoCloseable {
    * in time, or is longer than this. The token is not shown to whoever keeps it.
    */
   public Optional<byte[]> download(URI address, int longest) {
-    return isDiscords(address) ? Download.from(http, address, longest) : Optional.empty();
+    return isDiscords(address) ? client.download(address, longest) : Optional.empty();
   }
 
   private boolean isDiscords(URI address) {
@@ -83,7 +62,7 @@ public final class DiscordApi implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    client.close();
   }
 
   private HttpRequest request(Call call) {
@@ -100,14 +79,6 @@ public final class DiscordApi implements AutoCloseable {
                 .or(() -> call.body().map(BodyPublishers::ofString))
                 .orElseGet(BodyPublishers::noBody))
         .build();
-  }
-
-  /**
-   * The kind of fault alone: its message may hold the address, and the address may hold a token.
-   */
-  private static String nameOf(ExecutionException broken) {
-    Throwable cause = broken.getCause();
-    return cause == null ? "broken" : cause.getClass().getSimpleName();
   }
 
   private static ApiAnswer read(HttpResponse<String> response) {

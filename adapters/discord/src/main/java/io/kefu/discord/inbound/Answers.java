@@ -3,6 +3,7 @@ package io.kefu.discord.inbound;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.channel.words.TextKey;
 import io.kefu.discord.DiscordText;
+import io.kefu.discord.api.ApiAnswer;
 import io.kefu.discord.api.Call;
 import io.kefu.discord.api.DiscordApi;
 import io.kefu.discord.outbound.Keyboard;
@@ -84,7 +85,11 @@ final class Answers {
   }
 
   private void answer(Interaction interaction, DataObject answer) {
-    call(Call.acknowledge(interaction.id(), interaction.token(), answer));
+    Call taken = Call.acknowledge(interaction.id(), interaction.token(), answer);
+    // What Discord had already it refuses the second time, and no harm is done.
+    ApiAnswer first = api.call(taken);
+    ApiAnswer last = first instanceof ApiAnswer.Unreachable ? api.call(taken) : first;
+    last.fault().ifPresent(fault -> LOG.debug("{} failed: {}", taken, fault));
   }
 
   private void call(Call call) {

@@ -4,21 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kefu.core.channel.http.Download;
 import io.kefu.core.channel.http.Form;
+import io.kefu.core.channel.http.PatientClient;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
@@ -28,13 +23,11 @@ import org.telegram.telegrambots.meta.api.objects.Update;
  */
 public final class BotApi implements AutoCloseable {
 
-  private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
-
   private static final Duration UPLOAD_PATIENCE = Duration.ofSeconds(30);
 
   private final URI base;
   private final BotToken token;
-  private final HttpClient http;
+  private final PatientClient client = new PatientClient();
   private final ObjectMapper json =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -44,11 +37,6 @@ public final class BotApi implements AutoCloseable {
   public BotApi(URI server, BotToken token) {
     this.base = server;
     this.token = token;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_PATIENCE)
-            .build();
   }
 
   /** Calls a method that is answered at once, or given up after ten seconds. */
@@ -84,7 +72,7 @@ public final class BotApi implements AutoCloseable {
    * is longer than this.
    */
   public Optional<byte[]> download(String path, int longest) {
-    return Download.from(http, address("/file/bot", path), longest);
+    return client.download(address("/file/bot", path), longest);
   }
 
   private URI address(String door, String rest) {
@@ -111,7 +99,7 @@ public final class BotApi implements AutoCloseable {
 
   @Override
   public void close() {
-    http.shutdownNow();
+    client.close();
   }
 
   private ApiAnswer call(String method, JsonNode body, Duration patience) {
@@ -124,26 +112,10 @@ public final class BotApi implements AutoCloseable {
   }
 
   private ApiAnswer call(HttpRequest request, Duration patience) {
-    CompletableFuture<HttpResponse<String>> call =
-        http.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-    try {
-      return read(call.get(patience.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException late) {
-      call.cancel(true);
-      return new ApiAnswer.Unreachable("no answer in time");
-    } catch (ExecutionException broken) {
-      return new ApiAnswer.Unreachable(nameOf(broken));
-    } catch (InterruptedException stopping) {
-      call.cancel(true);
-      Thread.currentThread().interrupt();
-      return new ApiAnswer.Unreachable("interrupted");
-    }
-  }
-
-  /** The kind of fault alone: its message may hold the address, and the address holds the token. */
-  private static String nameOf(ExecutionException broken) {
-    Throwable cause = broken.getCause();
-    return cause == null ? "broken" : cause.getClass().getSimpleName();
+    return switch (client.call(request, patience)) {
+      case PatientClient.Answer.Arrived(var response) -> read(response);
+      case PatientClient.Answer.Missing(String cause) -> new ApiAnswer.Unreachable(cause);
+    };
   }
 
   private ApiAnswer read(HttpResponse<String> response) {

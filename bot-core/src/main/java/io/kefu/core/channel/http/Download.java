@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Fetches files that a channel keeps for customers. */
-public final class Download {
+final class Download {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -20,7 +20,7 @@ public final class Download {
    * What is there; empty if it cannot be had in time or is longer than this. An interrupted fetch
    * is given up, the interrupt still set.
    */
-  public static Optional<byte[]> from(HttpClient http, URI address, int longest) {
+  static Optional<byte[]> from(HttpClient http, URI address, int longest) {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
     try {
       HttpResponse<InputStream> answer =

@@ -134,6 +134,18 @@ class ChatHttpTest {
   }
 
   @Test
+  void read_parameterTwice_takesTheFirst() {
+    store.write(session.conversation(), "one");
+    store.write(session.conversation(), "two");
+
+    Answer page =
+        client.send(client.as(session, "/api/chat/messages?after=1&wait=0&after=0&wait=9").GET());
+
+    assertThat(page.json().path("messages").size()).isEqualTo(1);
+    assertThat(page.json().path("messages").path(0).path("sequence").asLong()).isEqualTo(2);
+  }
+
+  @Test
   void read_nothingNew_waitsNoLongerThanAsked() {
     assertThat(client.read(session, 0, Duration.ofMillis(50)).response().body())
         .isEqualTo("{\"messages\":[],\"typing\":false}");

@@ -3,6 +3,7 @@ package io.kefu.console.live;
 import io.kefu.console.signin.DeskSession;
 import jakarta.websocket.Session;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -23,6 +24,7 @@ final class LiveSocketHandler extends AbstractWebSocketHandler {
 
   private final JsonMapper json;
   private final BiFunction<Wire, DeskSession, LiveClient> clients;
+  private final Seats seats = new Seats();
 
   /**
    * @param clients makes the client of a new socket
@@ -43,15 +45,22 @@ final class LiveSocketHandler extends AbstractWebSocketHandler {
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
     limitWrites(session);
-    DeskSession who =
-        (DeskSession) Objects.requireNonNull(session.getAttributes().get(SocketDoor.SESSION));
-    LiveClient client = clients.apply(new Wire(session, json), who);
+    DeskSession who = session(session);
+    Wire wire = new Wire(session, json);
+    if (!seats.take(who.account().id())) {
+      wire.close(Wire.TRY_AGAIN);
+      return;
+    }
+    LiveClient client = clients.apply(wire, who);
     session.getAttributes().put(CONNECTION, new Connection(client, new StringBuilder()));
   }
 
   @Override
   protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-    Connection connection = connection(session);
+    connection(session).ifPresent(it -> onText(it, message));
+  }
+
+  private void onText(Connection connection, TextMessage message) {
     StringBuilder frame = connection.partial();
     frame.append(message.getPayload());
     if (frame.length() > LONGEST_FRAME) {
@@ -66,21 +75,30 @@ final class LiveSocketHandler extends AbstractWebSocketHandler {
 
   @Override
   protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
-    connection(session).client().close(Wire.BAD_FRAME);
+    connection(session).ifPresent(it -> it.client().close(Wire.BAD_FRAME));
   }
 
   @Override
   public void handleTransportError(WebSocketSession session, Throwable trouble) {
-    connection(session).client().close(CloseStatus.SESSION_NOT_RELIABLE);
+    connection(session).ifPresent(it -> it.client().close(CloseStatus.SESSION_NOT_RELIABLE));
   }
 
   @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-    connection(session).client().onClosed();
+    connection(session)
+        .ifPresent(it -> {
+          seats.leave(session(session).account().id());
+          it.client().onClosed();
+        });
   }
 
-  private static Connection connection(WebSocketSession session) {
-    return (Connection) Objects.requireNonNull(session.getAttributes().get(CONNECTION));
+  /** Empty for a socket that was sent away. */
+  private static Optional<Connection> connection(WebSocketSession session) {
+    return Optional.ofNullable((Connection) session.getAttributes().get(CONNECTION));
+  }
+
+  private static DeskSession session(WebSocketSession session) {
+    return (DeskSession) Objects.requireNonNull(session.getAttributes().get(SocketDoor.SESSION));
   }
 
   private static void limitWrites(WebSocketSession session) {

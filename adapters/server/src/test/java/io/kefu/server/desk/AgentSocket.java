@@ -32,8 +32,13 @@ final class AgentSocket implements WebSocket.Listener, AutoCloseable {
             .join();
   }
 
+  /** A socket on which nothing was said yet. */
+  static AgentSocket silent(AgentBrowser browser) {
+    return new AgentSocket(HttpClient.newHttpClient(), browser);
+  }
+
   static AgentSocket of(AgentBrowser browser) {
-    AgentSocket socket = new AgentSocket(HttpClient.newHttpClient(), browser);
+    AgentSocket socket = silent(browser);
     socket.say(Map.of("type", "hello"));
     socket.frame("snapshot", _ -> true);
     return socket;
@@ -63,6 +68,13 @@ final class AgentSocket implements WebSocket.Listener, AutoCloseable {
 
   List<JsonNode> all(String type) {
     return frames.stream().filter(it -> it.path("type").asString().equals(type)).toList();
+  }
+
+  /** Whether a snapshot has come before the end. */
+  boolean isWelcome() {
+    Eventually.holds(
+        "a snapshot or the end", () -> closed != 0 || find("snapshot", _ -> true).isPresent());
+    return closed == 0;
   }
 
   void assertClosed(int code) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -205,6 +206,27 @@ class DeskDayTest {
       desk.say(Map.of("type", "beat"));
       desk.assertClosed(4401);
     }
+  }
+
+  @Test
+  void socket_moreThanAnAgentMayHave_isSentAwayUntilOneCloses() {
+    AgentBrowser agent = signedIn("many-tabs");
+    List<AgentSocket> tabs = Stream.generate(() -> AgentSocket.silent(agent)).limit(20).toList();
+    try (AgentSocket tooMany = AgentSocket.silent(agent);
+        AgentSocket ofAnother = AgentSocket.of(signedIn("one-tab"))) {
+      tooMany.assertClosed(1013);
+      assertThat(ofAnother.all("snapshot")).hasSize(1);
+    }
+    tabs.getFirst().close();
+    Eventually.holds(
+        "a seat is free",
+        () -> {
+          try (AgentSocket again = AgentSocket.silent(agent)) {
+            again.say(Map.of("type", "hello"));
+            return again.isWelcome();
+          }
+        });
+    tabs.forEach(AgentSocket::close);
   }
 
   private AgentBrowser signedIn(String name) {

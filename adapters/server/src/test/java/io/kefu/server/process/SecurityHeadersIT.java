@@ -3,6 +3,8 @@ package io.kefu.server.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +90,18 @@ class SecurityHeadersIT {
         .hasValueSatisfying(it -> assertThat(it).startsWith("max-age=31536000"));
     assertThat(client.raw(client.to(path)).headers().firstValue("Strict-Transport-Security"))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/api/chat/config", "/api/desk/session", "/actuator/health"})
+  void trace_anywhere_echoesNothing(String path) {
+    HttpRequest.Builder trace =
+        client.to(path).header("X-Mark", "do-not-echo").method("TRACE", BodyPublishers.noBody());
+
+    HttpResponse<String> answer = client.raw(trace);
+
+    assertThat(answer.statusCode()).isBetween(400, 405);
+    assertThat(answer.body()).doesNotContain("do-not-echo");
   }
 
   @Test

@@ -132,7 +132,8 @@ class DiscordConfiguration {
         discordReception,
         threads.executor(),
         clock,
-        new GatewayReceiver.Setting(properties.api(), properties.shards()));
+        new GatewayReceiver.Setting(
+            properties.api(), properties.shards(), GatewayReceiver.Pace.USUAL));
   }
 
   @Bean

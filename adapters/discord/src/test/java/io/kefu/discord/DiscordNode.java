@@ -47,6 +47,8 @@ import redis.clients.jedis.UnifiedJedis;
 final class DiscordNode implements AutoCloseable {
 
   private static final Clock CLOCK = Clock.systemUTC();
+  private static final GatewayReceiver.Pace HASTE =
+      new GatewayReceiver.Pace(Duration.ofMillis(500), Duration.ZERO);
   private static final MirrorRounds.Pace BRISK =
       new MirrorRounds.Pace(Duration.ofMillis(50), Duration.ofMinutes(30));
 
@@ -157,7 +159,7 @@ final class DiscordNode implements AutoCloseable {
             reception,
             threads,
             CLOCK,
-            new GatewayReceiver.Setting(discord.address(), 0));
+            new GatewayReceiver.Setting(discord.address(), 0, HASTE));
     keeper = new LeadKeeper("discord", leadership, reception, gateway);
   }
 

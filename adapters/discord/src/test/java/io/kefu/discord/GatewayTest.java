@@ -9,6 +9,7 @@ import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.discord.fake.Customer;
 import io.kefu.discord.fake.FakeDiscord;
 import io.kefu.discord.fake.Sent;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,7 @@ class GatewayTest {
 
   @Test
   void connection_silent_isLeftAndMadeAnew() {
+    discord.gateway().beatEvery(Duration.ofMillis(200));
     startOne();
     discord.gateway().fallSilent(true);
     Eventually.holds("left", () -> discord.gateway().connected() == 0);

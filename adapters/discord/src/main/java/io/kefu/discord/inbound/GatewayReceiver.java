@@ -29,7 +29,6 @@ public final class GatewayReceiver implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayReceiver.class);
 
-  private static final Duration BLINK = Duration.ofSeconds(5);
   private static final Duration STALLED = Duration.ofMinutes(3);
   private static final Duration LONGEST_REST = Duration.ofMinutes(10);
 
@@ -57,7 +56,18 @@ public final class GatewayReceiver implements Runnable {
    * @param api where Discord is
    * @param shards how many; 0 for as many as Discord recommends
    */
-  public record Setting(URI api, int shards) {}
+  public record Setting(URI api, int shards, Pace pace) {}
+
+  /**
+   * How patient to be.
+   *
+   * @param blink how long a connection may be gone without a word about it
+   * @param betweenLogins Discord counts logins in spans of five seconds
+   */
+  public record Pace(Duration blink, Duration betweenLogins) {
+
+    public static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(5));
+  }
 
   public GatewayReceiver(
       DiscordApi api,
@@ -128,7 +138,13 @@ public final class GatewayReceiver implements Runnable {
       return deaf("too many logins today, " + limit.left() + " are left", Again.LATE);
     }
     Wiring wiring =
-        new Wiring(token.secret(), setting.api(), limit.gateway(), shards, !contentWithheld);
+        new Wiring(
+            token.secret(),
+            setting.api(),
+            limit.gateway(),
+            shards,
+            setting.pace().betweenLogins(),
+            !contentWithheld);
     try (GatewaySession session = GatewaySession.open(wiring, listener())) {
       return watch(session, soon, late);
     } catch (InvalidTokenException refused) {
@@ -153,7 +169,7 @@ public final class GatewayReceiver implements Runnable {
             .ifPresent(it -> threads.execute(() -> settleIn(it)));
       } else if (now.isAfter(lastConnected.plus(STALLED))) {
         return deaf("the connection does not come back", Again.SOON);
-      } else if (now.isAfter(lastConnected.plus(BLINK))) {
+      } else if (now.isAfter(lastConnected.plus(setting.pace().blink()))) {
         reception.deaf("the connection is lost");
       }
     }

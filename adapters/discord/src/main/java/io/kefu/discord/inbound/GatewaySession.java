@@ -25,7 +25,7 @@ import net.dv8tion.jda.api.requests.CloseCode;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.ConcurrentSessionController;
+import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.internal.JDAImpl;
 import net.dv8tion.jda.internal.handle.SocketHandler;
@@ -54,9 +54,16 @@ final class GatewaySession implements EventListener, AutoCloseable {
    *
    * @param api where JDA checks the token
    * @param gateway where the sockets go
+   * @param betweenLogins of two shards, or of one that begins anew
    * @param messageContent whether the words of messages that do not call the bot are wanted
    */
-  record Wiring(String token, URI api, String gateway, int shards, boolean messageContent) {
+  record Wiring(
+      String token,
+      URI api,
+      String gateway,
+      int shards,
+      Duration betweenLogins,
+      boolean messageContent) {
 
     Set<GatewayIntent> intents() {
       Set<GatewayIntent> intents =
@@ -148,7 +155,7 @@ final class GatewaySession implements EventListener, AutoCloseable {
   }
 
   private void connect() {
-    SharedSessions sessions = new SharedSessions(wiring.gateway());
+    SharedSessions sessions = new SharedSessions(wiring.gateway(), wiring.betweenLogins());
     for (int i = 0; i < wiring.shards(); i++) {
       JDA shard =
           JDABuilder.createLight(wiring.token(), wiring.intents())
@@ -199,12 +206,25 @@ final class GatewaySession implements EventListener, AutoCloseable {
   }
 
   /** Lets the shards log in one after the other, all at one gateway. */
-  private static final class SharedSessions extends ConcurrentSessionController {
+  private static final class SharedSessions extends SessionControllerAdapter {
 
     private final String gateway;
+    private final Duration betweenLogins;
 
-    SharedSessions(String gateway) {
+    SharedSessions(String gateway, Duration betweenLogins) {
       this.gateway = gateway;
+      this.betweenLogins = betweenLogins;
+    }
+
+    /** As it is done without this, but for the time between logins. */
+    @Override
+    protected void runWorker() {
+      synchronized (lock) {
+        if (workerHandle == null) {
+          workerHandle = new QueueWorker(betweenLogins.toMillis());
+          workerHandle.start();
+        }
+      }
     }
 
     @Override

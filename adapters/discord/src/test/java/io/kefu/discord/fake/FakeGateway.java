@@ -2,6 +2,7 @@ package io.kefu.discord.fake;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class FakeGateway extends WebSocketServer {
 
   private static final int MESSAGE_CONTENT = 1 << 15;
-  private static final int BEATS_EVERY_MS = 1_000;
 
   private final CountDownLatch started = new CountDownLatch(1);
   private final Map<String, Session> sessions = new LinkedHashMap<>();
@@ -30,6 +30,7 @@ public final class FakeGateway extends WebSocketServer {
   private int resumed;
   private boolean contentAllowed = true;
   private boolean tokenAccepted = true;
+  private Duration beat = Duration.ofSeconds(1);
   private boolean silent;
 
   /** What a bot has been told since it identified. */
@@ -91,6 +92,11 @@ public final class FakeGateway extends WebSocketServer {
     silent = now;
   }
 
+  /** How often whoever connects from now on is to beat. */
+  public synchronized void beatEvery(Duration time) {
+    beat = time;
+  }
+
   public synchronized void allowContent(boolean allowed) {
     contentAllowed = allowed;
   }
@@ -122,10 +128,10 @@ public final class FakeGateway extends WebSocketServer {
   }
 
   @Override
-  public void onOpen(WebSocket socket, ClientHandshake handshake) {
+  public synchronized void onOpen(WebSocket socket, ClientHandshake handshake) {
     DataObject hello =
         DataObject.empty()
-            .put("heartbeat_interval", BEATS_EVERY_MS)
+            .put("heartbeat_interval", beat.toMillis())
             .put("something_new", DataObject.empty());
     send(socket, DataObject.empty().put("op", 10).put("d", hello));
   }

@@ -66,6 +66,10 @@ public final class Outcomes {
     return refused(ProblemKind.GONE, Optional.empty());
   }
 
+  Acted arriving() {
+    return refused(ProblemKind.NOT_YET_WAITING, Optional.empty());
+  }
+
   private Acted refused(ProblemKind kind, Optional<AgentId> owner) {
     return new Acted.Refused(Owners.problem(kind, owner, () -> AgentNames.of(accounts)));
   }

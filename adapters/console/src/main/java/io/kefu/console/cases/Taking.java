@@ -1,6 +1,7 @@
 package io.kefu.console.cases;
 
 import io.kefu.console.shape.CaseRow;
+import io.kefu.core.dialog.Owner;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.cases.Assignments;
 import io.kefu.core.message.ConversationId;
@@ -29,7 +30,16 @@ public final class Taking {
   }
 
   Acted claim(ConversationId conversation, AgentId agent) {
+    if (!outcomes.isOpen(conversation) && isQueued(conversation)) {
+      return outcomes.arriving();
+    }
     return outcomes.on(conversation, handoff -> outcomes.told(assignments.claim(handoff, agent)));
+  }
+
+  /** Whether the customer waits, which is so a moment before the case stands in the line. */
+  private boolean isQueued(ConversationId conversation) {
+    return conversations.find(conversation).map(Conversations.Row::owner).orElse(null)
+        instanceof Owner.Queue;
   }
 
   /** While the bot has the conversation there is no case yet; it comes of the wish. */

@@ -24,6 +24,7 @@ public enum ProblemKind {
   NOT_OWNER(HttpStatus.CONFLICT, "The case is not with this agent."),
   TAKEN(HttpStatus.CONFLICT, "Another agent has the case."),
   GONE(HttpStatus.CONFLICT, "The case is over."),
+  NOT_YET_WAITING(HttpStatus.CONFLICT, "The case is on its way into the line; try again."),
   ID_TAKEN(HttpStatus.CONFLICT, "There is an account of this id already."),
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large."),
   UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The content type is not taken here."),

@@ -1,5 +1,6 @@
 package io.kefu.server.desk;
 
+import io.kefu.core.redis.testing.Eventually;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -67,6 +68,16 @@ final class AgentBrowser {
 
   HttpResponse<String> get(String path) {
     return exchange(request(path).GET());
+  }
+
+  /** Waits until this conversation's case has a number and is in this state. */
+  void awaitCase(String conversation, String state) {
+    Eventually.holds(
+        "case " + state,
+        () -> {
+          JsonNode row = json(get("/api/desk/conversations/" + conversation)).path("case");
+          return row.hasNonNull("number") && row.path("state").asString().equals(state);
+        });
   }
 
   HttpResponse<String> post(String path, Map<String, ?> body) {

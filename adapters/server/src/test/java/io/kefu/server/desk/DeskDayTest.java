@@ -66,7 +66,7 @@ class DeskDayTest {
   void transcript_wishedAfterwards_isAFileForTheCustomerAlone() {
     AgentBrowser agent = signedIn("scribe");
     askForPerson();
-    waitFor(agent, "waiting");
+    agent.awaitCase(conversation, "waiting");
     post(agent, "claim");
     say(agent, "请看一下这里");
     heard("请看一下这里");
@@ -92,7 +92,7 @@ class DeskDayTest {
     AgentBrowser first = signedIn("race-one");
     AgentBrowser second = signedIn("race-two");
     askForPerson();
-    waitFor(first, "waiting");
+    first.awaitCase(conversation, "waiting");
 
     HttpResponse<String> won = post(first, "claim");
     HttpResponse<String> lost = post(second, "claim");
@@ -111,7 +111,7 @@ class DeskDayTest {
     AgentBrowser agent = signedIn("led");
     AgentBrowser supervisor = signedIn("lead", Role.SUPERVISOR);
     askForPerson();
-    waitFor(agent, "waiting");
+    agent.awaitCase(conversation, "waiting");
     post(agent, "claim");
     try (AgentSocket reading = AgentSocket.of(supervisor.at(nodes.first()));
         AgentSocket working = AgentSocket.of(agent)) {
@@ -160,7 +160,7 @@ class DeskDayTest {
   void message_thatAsksForSecretOrHasForeignLink_isStopped() {
     AgentBrowser agent = signedIn("careful");
     askForPerson();
-    waitFor(agent, "waiting");
+    agent.awaitCase(conversation, "waiting");
     post(agent, "claim");
 
     assertThat(say(agent, "请把短信验证码发我").body()).contains("asks-for-secret");
@@ -172,10 +172,10 @@ class DeskDayTest {
   void released_case_isTheBotsAgainAndRequeuedOneWaits() {
     AgentBrowser agent = signedIn("giver");
     askForPerson();
-    waitFor(agent, "waiting");
+    agent.awaitCase(conversation, "waiting");
     post(agent, "claim");
     assertThat(post(agent, "requeue").statusCode()).isEqualTo(200);
-    waitFor(agent, "waiting");
+    agent.awaitCase(conversation, "waiting");
     post(agent, "claim");
     assertThat(post(agent, "release").statusCode()).isEqualTo(200);
 
@@ -243,16 +243,6 @@ class DeskDayTest {
   }
 
   /** A conversation waits a moment before its case stands in the line and has a number. */
-  private void waitFor(AgentBrowser agent, String state) {
-    Eventually.holds(
-        "case " + state,
-        () -> {
-          HttpResponse<String> details = agent.get("/api/desk/conversations/" + conversation);
-          JsonNode row = AgentBrowser.json(details).path("case");
-          return row.hasNonNull("number") && row.path("state").asString().equals(state);
-        });
-  }
-
   private HttpResponse<String> post(AgentBrowser agent, String action) {
     return agent.post("/api/desk/conversations/" + conversation + "/" + action);
   }

@@ -53,11 +53,11 @@ class HandlingTest {
     assertThat(asleep.path("snoozedUntil").asString()).isEqualTo(until.toString());
     assertThat(list(agent, "all", "snoozed")).contains(session.conversation());
     act(agent, session, "snooze", Map.of());
-    waitFor(agent, session, "assigned");
+    agent.awaitCase(session.conversation(), "assigned");
 
     act(agent, session, "snooze", Map.of("until", until.toString()));
     customers.say(session, id(), "我又来了");
-    waitFor(agent, session, "assigned");
+    agent.awaitCase(session.conversation(), "assigned");
 
     assertThat(act(agent, session, "snooze", Map.of("until", "2020-01-01T00:00:00Z")).statusCode())
         .isEqualTo(400);
@@ -174,7 +174,7 @@ class HandlingTest {
   private ChatClient.Session waiting(AgentBrowser agent) {
     ChatClient.Session session = customers.session();
     customers.say(session, id(), "转人工");
-    waitFor(agent, session, "waiting");
+    agent.awaitCase(session.conversation(), "waiting");
     return session;
   }
 
@@ -188,16 +188,6 @@ class HandlingTest {
   }
 
   /** A conversation waits a moment before its case stands in the line and has a number. */
-  private static void waitFor(AgentBrowser agent, ChatClient.Session session, String state) {
-    Eventually.holds(
-        "case " + state,
-        () -> {
-          JsonNode row =
-              json(agent.get("/api/desk/conversations/" + session.conversation())).path("case");
-          return row.hasNonNull("number") && row.path("state").asString().equals(state);
-        });
-  }
-
   private List<String> heard(ChatClient.Session session) {
     return customers.transcript(session).orElseThrow().stream().map(ChatMessage::text).toList();
   }

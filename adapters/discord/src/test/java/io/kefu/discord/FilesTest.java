@@ -91,6 +91,15 @@ class FilesTest {
   }
 
   @Test
+  void message_forwarded_isHeardWithItsPicture() {
+    discord.says(zhang.forwards("请转到安全账户", uploaded("骗子.png", SampleFiles.png())));
+
+    TranscriptMessage line = customerLines(1).getFirst();
+    assertThat(line.content().body().plain()).isEqualTo("[图片] 请转到安全账户");
+    assertThat(line.content().attachment()).isPresent();
+  }
+
+  @Test
   void file_thatIsNotKept_isStillMentioned() {
     byte[] program = "MZ program".getBytes(StandardCharsets.US_ASCII);
     discord.says(zhang.sends("", uploaded("a.png", program)));

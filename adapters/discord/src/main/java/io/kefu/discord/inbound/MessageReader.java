@@ -74,7 +74,8 @@ final class MessageReader {
         : inPublic(message, channel, id, surroundings.bot());
   }
 
-  private Heard inPrivate(DataObject message, String channel, String id) {
+  private Heard inPrivate(DataObject received, String channel, String id) {
+    DataObject message = Forwarded.into(received);
     Instant at = instant(message.getString("timestamp"));
     String author = Interaction.name(message.getObject("author"));
     List<SentFile> files = contents.files(message);

@@ -61,6 +61,20 @@ public record Customer(String user, String chat) {
     return says(caption).put("attachments", DataArray.fromCollection(List.of(files)));
   }
 
+  /** Forwards somebody's message to the bot. */
+  public DataObject forwards(String text, DataObject... files) {
+    DataObject forwarded =
+        DataObject.empty()
+            .put("type", 0)
+            .put("content", text)
+            .put("attachments", DataArray.fromCollection(List.of(files)));
+    return says("")
+        .put("message_reference", DataObject.empty().put("type", 1).put("channel_id", CHANNEL))
+        .put(
+            "message_snapshots",
+            DataArray.empty().add(DataObject.empty().put("message", forwarded)));
+  }
+
   /** The same message with other words. */
   public static DataObject corrected(DataObject message, String text) {
     return DataObject.fromJson(message.toString())

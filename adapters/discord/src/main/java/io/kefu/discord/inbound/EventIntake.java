@@ -25,7 +25,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +120,7 @@ public final class EventIntake {
   private Heard read(String type, DataObject event, Surroundings surroundings) {
     try {
       return reader.read(type, event, surroundings, clock.instant());
-    } catch (ParsingException | IllegalArgumentException | java.time.DateTimeException strange) {
+    } catch (RuntimeException strange) {
       LOG.atWarn().addKeyValue("channel", "discord").log("{} cannot be read, skipped", type);
       return new Heard.Nothing();
     }

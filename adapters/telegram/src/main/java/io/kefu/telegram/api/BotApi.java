@@ -82,7 +82,7 @@ public final class BotApi implements AutoCloseable {
   /** Reads an update; empty if it is none that this version understands. */
   public Optional<Update> update(JsonNode update) {
     try {
-      return Optional.of(json.treeToValue(update, Update.class));
+      return Optional.ofNullable(json.treeToValue(update, Update.class));
     } catch (JsonProcessingException strange) {
       return Optional.empty();
     }

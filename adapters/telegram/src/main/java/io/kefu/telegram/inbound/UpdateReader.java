@@ -12,6 +12,8 @@ import io.kefu.telegram.BotAccount.Identity;
 import io.kefu.telegram.Peer;
 import io.kefu.telegram.outbound.TelegramChannel;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -21,6 +23,8 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  * because the bot keeps no track of what groups talk about.
  */
 final class UpdateReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UpdateReader.class);
 
   private final DeskReader desk;
   private final Contents contents;
@@ -39,11 +43,25 @@ final class UpdateReader {
   }
 
   /**
-   * What this update means to the bot of this identity.
+   * What this update means to the bot of this identity; nothing if it is not as Telegram says
+   * updates are.
    *
    * @param now when it came, where Telegram does not tell
    */
   Heard read(Update update, Identity bot, Instant now) {
+    try {
+      return meaning(update, bot, now);
+    } catch (RuntimeException strange) {
+      // Only its kind: what the exception says may be what the customer said.
+      LOG.atWarn()
+          .addKeyValue("channel", TelegramChannel.ID)
+          .addKeyValue("fault", strange.getClass().getSimpleName())
+          .log("update {} cannot be read, skipped", update.getUpdateId());
+      return new Heard.Nothing();
+    }
+  }
+
+  private Heard meaning(Update update, Identity bot, Instant now) {
     if (update.getCallbackQuery() != null) {
       return presses.read(update.getCallbackQuery(), now);
     }

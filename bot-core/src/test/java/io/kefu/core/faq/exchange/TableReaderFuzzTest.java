@@ -1,0 +1,44 @@
+package io.kefu.core.faq.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.kefu.core.fuzzing.Mutations;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files that are not what their endings say. */
+class TableReaderFuzzTest {
+
+  private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".xlsx");
+
+  @FuzzTest(maxDuration = "2m")
+  void read(byte[] input) {
+    ENDINGS.forEach(ending -> read(input, ending));
+  }
+
+  private static void read(byte[] input, String ending) {
+    try {
+      Path file = Files.createTempFile("table", ending);
+      try {
+        Files.write(file, input);
+        assertThat(TableReader.read(file)).allSatisfy(row -> assertThat(row.number()).isPositive());
+      } catch (UnreadableTableException told) {
+        assertThat(told).hasMessageNotContainingAny("root:x:");
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void read_seedsChangedAtRandom_isReadOrRefusedWithAReason() {
+    Mutations.of(TableReaderFuzzTest.class, "read", 1500).forEach(this::read);
+  }
+}

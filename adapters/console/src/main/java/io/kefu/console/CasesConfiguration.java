@@ -34,6 +34,7 @@ import io.kefu.core.handoff.speech.OfficialLinks;
 import io.kefu.core.handoff.speech.OutgoingText;
 import io.kefu.core.handoff.speech.SecretRequests;
 import io.kefu.core.privacy.MaskLabels;
+import io.kefu.core.privacy.Masker;
 import io.kefu.core.turn.AgentVoice;
 import io.kefu.core.turn.Conversations;
 import io.kefu.core.turn.Deliveries;
@@ -149,7 +150,8 @@ class CasesConfiguration {
       Presence presence,
       Colleagues colleagues,
       OutgoingProblems outgoing,
-      AuditLog audit) {
-    return new DeskController(canned, presence, colleagues, outgoing, audit);
+      AuditLog audit,
+      Masker masker) {
+    return new DeskController(canned, presence, colleagues, outgoing, audit, masker);
   }
 }

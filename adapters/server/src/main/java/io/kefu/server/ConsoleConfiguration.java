@@ -147,8 +147,8 @@ class ConsoleConfiguration {
   }
 
   @Bean
-  CannedResponses deskCannedResponses(UnifiedJedis redis) {
-    return new RedisCannedResponses(redis);
+  CannedResponses deskCannedResponses(UnifiedJedis redis, Masker masker) {
+    return new RedisCannedResponses(redis, masker);
   }
 
   @Bean
@@ -167,11 +167,11 @@ class ConsoleConfiguration {
   }
 
   @Bean
-  DeskRecords deskRecords(UnifiedJedis redis) {
+  DeskRecords deskRecords(UnifiedJedis redis, Masker masker) {
     return channel ->
         new ThreadRecords(
             new RedisCaseThreads(redis, channel),
-            new RedisThreadAnswers(redis, channel),
+            new RedisThreadAnswers(redis, masker, channel),
             new RedisAgentsInChat(redis, channel));
   }
 

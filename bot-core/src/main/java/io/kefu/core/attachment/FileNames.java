@@ -26,7 +26,9 @@ final class FileNames {
   }
 
   String of(String given, FileType type) {
-    String name = PATH.matcher(Normalizer.normalize(given, Normalizer.Form.NFC)).replaceFirst("");
+    // Before it is taken apart: without its ending an address would not be known for one.
+    String masked = masker.mask(Normalizer.normalize(given, Normalizer.Form.NFC)).text();
+    String name = PATH.matcher(masked).replaceFirst("");
     String stem = ENDING.matcher(name).replaceFirst("");
     String fit = UNFIT.matcher(masker.mask(stem).text()).replaceAll(" ");
     String kept = EDGES.matcher(shortened(fit)).replaceAll("");

@@ -1,5 +1,6 @@
 package io.kefu.core.turn;
 
+import io.kefu.core.message.Address;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.Content;
@@ -65,10 +66,8 @@ public final class Inbox {
    *     again
    */
   public Acceptance accept(InboundMessage message) {
-    InboundMessage named =
-        message.address().name().map(masking::maskLabel).map(message::by).orElse(message);
     InboundMessage led =
-        named.address().source().map(masking::maskLabel).map(named::from).orElse(named);
+        message.address().source().map(masking::maskLabel).map(message::from).orElse(message);
     return settle(masked(led));
   }
 
@@ -177,9 +176,18 @@ public final class Inbox {
     return new Incoming(
         message.conversation(),
         id,
-        new InboundItem.Message(message.address(), content, hidden),
+        new InboundItem.Message(address(message), content, hidden),
         shown(content).map(said -> line(Optional.of(message.id()), said, clock.instant())),
         Optional.empty());
+  }
+
+  /** The name is masked before it is cut: half a secret would not be known for one. */
+  private Address address(InboundMessage message) {
+    return message
+        .sender()
+        .map(masking::maskLabel)
+        .map(message.address()::named)
+        .orElse(message.address());
   }
 
   /** What a transcript shows of it; nothing of an opening. */

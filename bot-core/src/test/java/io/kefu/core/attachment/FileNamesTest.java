@@ -8,6 +8,7 @@ import io.kefu.core.privacy.Masker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileNamesTest {
 
@@ -27,6 +28,13 @@ class FileNamesTest {
   })
   void of_whateverTheSenderSays_isHarmless(String given, String expected) {
     assertThat(names.of(given, FileType.PNG)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zhang.san@mail.example", "a/密码是Ab12!x.pdf", "6222020200112230000.jpg"})
+  void of_nameThatIsASecret_isMaskedBeforeItIsTakenApart(String given) {
+    assertThat(names.of(given, FileType.PNG))
+        .doesNotContain("zhang.san", "Ab12!x", "6222020200112230000");
   }
 
   @Test

@@ -314,12 +314,13 @@ class DeskTurnsTest {
                 new MessageId("a"),
                 new Content.Text("人工"),
                 customers.clock.instant())
-            .by("小王13800138000"));
+            .by("小王13800138000" + "，".repeat(20) + "4111111111111111"));
 
     awaits(() -> assertThat(agents.book.find(HANDOFF)).isPresent());
     assertThat(agents.book.find(HANDOFF).orElseThrow().request().address().name().orElseThrow())
         .startsWith("小王")
-        .doesNotContain("13800138000");
+        .doesNotContain("13800138000")
+        .doesNotContain("4111");
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.kefu.core.handoff.agent.Presence;
 import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.handoff.desk.CannedResponses;
 import io.kefu.core.handoff.speech.OutgoingText.Consent;
+import io.kefu.core.privacy.Masker;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,18 +39,21 @@ public final class DeskController {
   private final Colleagues colleagues;
   private final OutgoingProblems outgoing;
   private final AuditLog audit;
+  private final Masker masker;
 
   public DeskController(
       CannedResponses canned,
       Presence presence,
       Colleagues colleagues,
       OutgoingProblems outgoing,
-      AuditLog audit) {
+      AuditLog audit,
+      Masker masker) {
     this.canned = canned;
     this.presence = presence;
     this.colleagues = colleagues;
     this.outgoing = outgoing;
     this.audit = audit;
+    this.masker = masker;
   }
 
   /** A sentence and how it is called. */
@@ -96,7 +100,7 @@ public final class DeskController {
       @AuthenticationPrincipal Account me,
       @PathVariable String shortcut,
       @RequestBody CannedText wish) {
-    if (!shortcut.matches(SHORTCUT)) {
+    if (!shortcut.matches(SHORTCUT) || !masker.mask(shortcut).hidden().isEmpty()) {
       return Problem.of(ProblemKind.MALFORMED).answer();
     }
     String text = wish.text().strip();
@@ -107,15 +111,17 @@ public final class DeskController {
     if (canned.all().size() >= MOST_CANNED && !canned.all().containsKey(shortcut)) {
       return Problem.of(ProblemKind.TOO_MANY_REQUESTS).answer();
     }
-    canned.put(shortcut, text);
+    String kept = canned.put(shortcut, text);
     audit.add(me.id(), "canned-put", Optional.empty(), shortcut);
-    return ResponseEntity.ok(new Canned(shortcut, text));
+    return ResponseEntity.ok(new Canned(shortcut, kept));
   }
 
   @DeleteMapping("/canned/{shortcut}")
   ResponseEntity<?> remove(@AuthenticationPrincipal Account me, @PathVariable String shortcut) {
-    canned.remove(shortcut);
-    audit.add(me.id(), "canned-remove", Optional.empty(), shortcut);
+    if (canned.all().containsKey(shortcut)) {
+      canned.remove(shortcut);
+      audit.add(me.id(), "canned-remove", Optional.empty(), shortcut);
+    }
     return ResponseEntity.noContent().build();
   }
 }

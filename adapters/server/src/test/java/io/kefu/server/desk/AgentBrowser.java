@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an agent's browser does: it keeps one cookie and sends the token along with changes. */
-final class AgentBrowser {
+public final class AgentBrowser {
 
   static final JsonMapper JSON = JsonMapper.shared();
 
@@ -32,7 +32,7 @@ final class AgentBrowser {
   private Optional<String> cookie = Optional.empty();
   private Optional<String> csrf = Optional.empty();
 
-  AgentBrowser(URI server) {
+  public AgentBrowser(URI server) {
     this.server = server;
   }
 
@@ -61,12 +61,12 @@ final class AgentBrowser {
     return there;
   }
 
-  HttpResponse<String> signIn(String name, String password) {
+  public HttpResponse<String> signIn(String name, String password) {
     get("/api/desk/session");
     return send("POST", "/api/desk/session", Map.of("name", name, "password", password));
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return exchange(request(path).GET());
   }
 
@@ -80,15 +80,15 @@ final class AgentBrowser {
         });
   }
 
-  HttpResponse<String> post(String path, Map<String, ?> body) {
+  public HttpResponse<String> post(String path, Map<String, ?> body) {
     return send("POST", path, body);
   }
 
-  HttpResponse<String> post(String path) {
+  public HttpResponse<String> post(String path) {
     return exchange(changing(path).POST(BodyPublishers.noBody()));
   }
 
-  HttpResponse<String> send(String method, String path, Object body) {
+  public HttpResponse<String> send(String method, String path, Object body) {
     return exchange(
         changing(path)
             .header("Content-Type", "application/json")
@@ -96,7 +96,7 @@ final class AgentBrowser {
   }
 
   /** Any request; what is sent back is kept as a browser would. */
-  HttpResponse<String> exchange(HttpRequest.Builder request) {
+  public HttpResponse<String> exchange(HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
       keep(answer);
@@ -119,7 +119,7 @@ final class AgentBrowser {
     return request;
   }
 
-  HttpRequest.Builder changing(String path) {
+  public HttpRequest.Builder changing(String path) {
     HttpRequest.Builder request = request(path);
     csrf.ifPresent(it -> request.header("X-CSRF-TOKEN", it));
     return request;
@@ -137,7 +137,7 @@ final class AgentBrowser {
     return server;
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     return JSON.readTree(answer.body());
   }
 

@@ -18,7 +18,13 @@ final class Needles {
 
   private static final int PREFIX = 4;
   private static final int LONG_ENOUGH = 10;
+  private static final int HALVES = 40;
   private static final int NEIGHBOURS = 2;
+
+  /** Shorter ones end many an id of other things. */
+  private static final int DISTINCT = 5;
+
+  private static final int SURROUNDINGS = 120;
 
   private final Map<Integer, List<byte[]>> byPrefix = new HashMap<>();
 
@@ -27,27 +33,43 @@ final class Needles {
     int to = from + secret.length();
     if (secret.length() >= LONG_ENOUGH) {
       add(secret);
+      if (secret.length() >= HALVES) {
+        add(secret.substring(0, secret.length() / 2));
+      }
     } else {
       String before = message.substring(Math.max(0, from - NEIGHBOURS), to);
       String behind = message.substring(from, Math.min(message.length(), to + NEIGHBOURS));
       // At an end of the message the secret has a neighbour of the stored text instead.
       add(from == 0 ? "\"text\":\"" + secret : before);
-      add(to == message.length() ? secret + "\"" : behind);
+      if (to < message.length()) {
+        add(behind);
+      } else if (secret.length() >= DISTINCT) {
+        add(secret + "\"");
+      }
     }
   }
 
-  /** Those that are there. */
+  /** Those that are there, each with what stands around it. */
   Set<String> in(byte[] bytes) {
     Set<String> found = new LinkedHashSet<>();
     for (int at = 0; at + PREFIX <= bytes.length; at++) {
       for (byte[] needle : byPrefix.getOrDefault(prefix(bytes, at), List.of())) {
         if (at + needle.length <= bytes.length
             && Arrays.equals(bytes, at, at + needle.length, needle, 0, needle.length)) {
-          found.add(new String(needle, StandardCharsets.UTF_8));
+          found.add(
+              new String(needle, StandardCharsets.UTF_8)
+                  + " in "
+                  + around(bytes, at, at + needle.length));
         }
       }
     }
     return found;
+  }
+
+  private static String around(byte[] bytes, int from, int to) {
+    int start = Math.max(0, from - SURROUNDINGS);
+    int end = Math.min(bytes.length, to + SURROUNDINGS);
+    return new String(bytes, start, end - start, StandardCharsets.UTF_8);
   }
 
   private void add(String text) {

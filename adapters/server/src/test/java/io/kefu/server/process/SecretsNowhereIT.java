@@ -18,18 +18,23 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every secret of the masker's suite is told to a whole server, over HTTP and over sockets; then
- * everything that was written anywhere is searched for them.
+ * Every secret of the masker's suite is told to a whole server: by customers on the web, on
+ * Telegram and on Discord, and by agents at the console and in their group; then everything that
+ * was written anywhere is searched for them.
  */
 class SecretsNowhereIT {
 
   private static final String CONTROL = "对照句子，这一句谁都可以看到";
   private static final int AT_ONCE = 8;
+
+  /** Agents say one after the other, so not all of them say all. */
+  private static final int AGENTS_SHARE = 4;
 
   @TempDir Path folder;
   private final Masker masker = new Masker(MaskLabels.neutral());
@@ -38,15 +43,24 @@ class SecretsNowhereIT {
   void everythingWritten_afterTheSuite_holdsNoSecret() throws Exception {
     List<PlantedSecret> secrets = PlantedSecret.all().stream().filter(this::isHidden).toList();
     assertThat(secrets).hasSizeGreaterThan(500);
+    List<PlantedSecret> alone =
+        secrets.stream().filter(secret -> secret.before().isEmpty()).toList();
     Needles needles = new Needles();
     secrets.forEach(secret -> needles.add(secret.message(), secret.secret()));
     Needles control = new Needles();
     control.add(CONTROL, CONTROL);
 
-    try (AppProcess app = AppProcess.ready(folder, "logging.level.io.kefu=TRACE");
+    try (TelegramPlanting telegram = new TelegramPlanting();
+        DiscordPlanting discord = new DiscordPlanting();
+        AppProcess app = AppProcess.ready(folder, settings(telegram, discord));
         ChatClient client = app.client()) {
       tellAll(client, secrets);
       sendFile(client);
+      telegram.plant(secrets);
+      discord.plant(secrets);
+      DeskPlanting desk = DeskPlanting.signedIn(telegram.server(), client, app.uri(), app.output());
+      desk.plantAtConsole(every(AGENTS_SHARE, 0, alone));
+      desk.plantInTopic(every(AGENTS_SHARE, 2, alone));
       Session last = client.session();
       client.say(last, "control", CONTROL);
       Transcripts.awaitAllAnswered(client, last, 1);
@@ -62,6 +76,21 @@ class SecretsNowhereIT {
       assertThat(found).isEmpty();
       assertThat(controlled).as("the search finds what is there").isTrue();
     }
+  }
+
+  private static String[] settings(TelegramPlanting telegram, DiscordPlanting discord) {
+    return Stream.of(
+            List.of("logging.level.io.kefu=TRACE", "kefu.dialog.debounce=0s"),
+            telegram.settings(),
+            discord.settings(),
+            DeskPlanting.settings())
+        .flatMap(List::stream)
+        .toArray(String[]::new);
+  }
+
+  /** One of so many, from this on; the suite is sorted by kind. */
+  private static List<PlantedSecret> every(int step, int first, List<PlantedSecret> all) {
+    return IntStream.iterate(first, i -> i < all.size(), i -> i + step).mapToObj(all::get).toList();
   }
 
   /** The few that the masker does not know are counted in its own suite. */

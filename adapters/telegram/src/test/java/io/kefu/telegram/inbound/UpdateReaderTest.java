@@ -203,8 +203,8 @@ class UpdateReaderTest {
   void read_messageOrPress_tellsWhatTheCustomerGoesBy() {
     Heard.Pressed pressed = (Heard.Pressed) heard(press("a ask.x", "a ask.x"));
 
-    assertThat(pressed.message().flatMap(it -> it.address().name())).contains("张");
-    assertThat(said("'message':{'message_id':9," + PRIVATE + ",'text':'x'}").address().name())
+    assertThat(pressed.message().flatMap(it -> it.sender())).contains("张");
+    assertThat(said("'message':{'message_id':9," + PRIVATE + ",'text':'x'}").sender())
         .contains("张");
   }
 

@@ -56,9 +56,7 @@ public final class CustomerFiles {
 
   private static InboundMessage with(
       InboundMessage message, Content.Attachment sent, AttachedFile file) {
-    Content content =
-        new Content.Attachment(sent.label(), sent.caption(), sent.reference(), Optional.of(file));
-    return new InboundMessage(
-        message.conversation(), message.address(), message.id(), content, message.at());
+    return message.saying(
+        new Content.Attachment(sent.label(), sent.caption(), sent.reference(), Optional.of(file)));
   }
 }

@@ -8,8 +8,8 @@ public interface CannedResponses {
   /** All of them, by shortcut. */
   SortedMap<String, String> all();
 
-  /** Adds or changes one. */
-  void put(String shortcut, String text);
+  /** Adds or changes one; gives its text as it is kept, without secrets. */
+  String put(String shortcut, String text);
 
   void remove(String shortcut);
 }

@@ -1,6 +1,7 @@
 package io.kefu.core.redis.desk;
 
 import io.kefu.core.handoff.desk.CannedResponses;
+import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisAccess;
 import io.kefu.core.redis.RedisKeys;
 import java.util.Map;
@@ -9,13 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import redis.clients.jedis.UnifiedJedis;
 
-/** Canned responses as a hash. */
+/** Canned responses as a hash; masked, since they are kept. */
 public final class RedisCannedResponses implements CannedResponses {
 
   private final RedisAccess redis;
+  private final Masker masker;
 
-  public RedisCannedResponses(UnifiedJedis redis) {
+  public RedisCannedResponses(UnifiedJedis redis, Masker masker) {
     this.redis = new RedisAccess(redis);
+    this.masker = masker;
   }
 
   @Override
@@ -26,8 +29,10 @@ public final class RedisCannedResponses implements CannedResponses {
   }
 
   @Override
-  public void put(String shortcut, String text) {
-    redis.ask(jedis -> jedis.hset(RedisKeys.DESK_CANNED, shortcut, text));
+  public String put(String shortcut, String text) {
+    String masked = masker.mask(text).text();
+    redis.ask(jedis -> jedis.hset(RedisKeys.DESK_CANNED, shortcut, masked));
+    return masked;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.kefu.core.deskchat.ThreadAnswers;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.message.ChannelId;
 import io.kefu.core.message.MessageId;
+import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.RedisAccess;
 import io.kefu.core.redis.RedisKeys;
 import io.kefu.core.redis.RedisScript;
@@ -23,10 +24,15 @@ public final class RedisThreadAnswers implements ThreadAnswers {
   private static final RedisScript POSTED = RedisScript.named("thread-posted");
 
   private final RedisAccess redis;
+  private final Masker masker;
   private final String channel;
 
-  public RedisThreadAnswers(UnifiedJedis redis, ChannelId channel) {
+  /**
+   * @param masker hides what an answer repeats of the agent's own words
+   */
+  public RedisThreadAnswers(UnifiedJedis redis, Masker masker, ChannelId channel) {
     this.redis = new RedisAccess(redis);
+    this.masker = masker;
     this.channel = channel.value();
   }
 
@@ -38,10 +44,11 @@ public final class RedisThreadAnswers implements ThreadAnswers {
 
   @Override
   public void answer(HandoffId handoff, MessageId message, Optional<String> answer) {
+    String masked = answer.map(it -> masker.mask(it).text()).orElse("");
     redis.run(
         ANSWER,
         List.of(dealt(message), waitingKey(), answers(handoff)),
-        List.of(handoff.value(), answer.orElse(""), String.valueOf(KEPT.toMillis())));
+        List.of(handoff.value(), masked, String.valueOf(KEPT.toMillis())));
   }
 
   @Override

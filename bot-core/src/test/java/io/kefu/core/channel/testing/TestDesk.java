@@ -83,14 +83,14 @@ public final class TestDesk implements AutoCloseable {
             assignments,
             new DeskVoice(cases, presence, masker, turns.inbox()::accept),
             new RedisNotes(client, masker, threadFeed, Duration.ofDays(1), CLOCK),
-            new RedisCannedResponses(client),
+            new RedisCannedResponses(client, masker),
             presence,
             new RedisTranscript(client),
             new RedisDeliveries(turns.desk(), threadFeed));
     records =
         new ThreadRecords(
             new RedisCaseThreads(client, channel),
-            new RedisThreadAnswers(client, channel),
+            new RedisThreadAnswers(client, masker, channel),
             new RedisAgentsInChat(client, channel));
   }
 

@@ -16,6 +16,9 @@ class TableReaderFuzzTest {
 
   private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".xlsx");
 
+  /** Stands in the file that one of the seeds names. */
+  private static final String OF_THE_MACHINE = "root:x:";
+
   @FuzzTest(maxDuration = "2m")
   void read(byte[] input) {
     ENDINGS.forEach(ending -> read(input, ending));
@@ -26,9 +29,10 @@ class TableReaderFuzzTest {
       Path file = Files.createTempFile("table", ending);
       try {
         Files.write(file, input);
-        assertThat(TableReader.read(file)).allSatisfy(row -> assertThat(row.number()).isPositive());
+        assertThat(TableReader.read(file))
+            .noneMatch(row -> row.toString().contains(OF_THE_MACHINE));
       } catch (UnreadableTableException told) {
-        assertThat(told).hasMessageNotContainingAny("root:x:");
+        assertThat(told).hasMessageNotContaining(OF_THE_MACHINE);
       } finally {
         Files.delete(file);
       }

@@ -3,6 +3,7 @@ package io.kefu.console;
 import io.kefu.console.contact.ContactArchive;
 import io.kefu.console.contact.ContactController;
 import io.kefu.console.contact.MuteController;
+import io.kefu.console.signin.SecurityLog;
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.rights.ContactRecords;
@@ -25,8 +26,9 @@ class ContactConfiguration {
       ContactRights rights,
       ContactRecords records,
       ContactArchive archive,
-      AuditLog audit) {
-    return new ContactController(conversations, rights, records, archive, audit);
+      AuditLog audit,
+      SecurityLog security) {
+    return new ContactController(conversations, rights, records, archive, audit, security);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import io.kefu.console.signin.CookieSessions;
 import io.kefu.console.signin.CsrfTokens;
 import io.kefu.console.signin.HeaderOnly;
 import io.kefu.console.signin.Refusals;
+import io.kefu.console.signin.SecurityLog;
 import io.kefu.core.account.Role;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -48,8 +49,12 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain consoleSecurity(
-      HttpSecurity http, CookieSessions sessions, CsrfTokens csrf, ProblemWriter problems) {
-    Refusals refusals = new Refusals(problems);
+      HttpSecurity http,
+      CookieSessions sessions,
+      CsrfTokens csrf,
+      ProblemWriter problems,
+      SecurityLog security) {
+    Refusals refusals = new Refusals(problems, security);
     return DeskAddresses.guarded(http)
         .securityContext(it -> it.securityContextRepository(sessions))
         .csrf(it -> it.csrfTokenRepository(csrf).csrfTokenRequestHandler(new HeaderOnly()))

@@ -4,7 +4,9 @@ import io.kefu.console.signin.Attendance;
 import io.kefu.console.signin.CookieSessions;
 import io.kefu.console.signin.CsrfTokens;
 import io.kefu.console.signin.LinksController;
+import io.kefu.console.signin.PasswordRules;
 import io.kefu.console.signin.Passwords;
+import io.kefu.console.signin.SecurityLog;
 import io.kefu.console.signin.SessionController;
 import io.kefu.console.signin.SessionCookie;
 import io.kefu.console.signin.SignIn;
@@ -19,9 +21,11 @@ import io.kefu.core.deskchat.ChannelDesk;
 import io.kefu.core.handoff.agent.Presence;
 import io.kefu.core.handoff.agent.Roster;
 import io.kefu.core.handoff.desk.AuditLog;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,13 +59,22 @@ class SignInConfiguration {
       Sessions sessions,
       SignInAttempts attempts,
       Passwords passwords,
+      SecurityLog security,
+      @Value("${kefu.brand:OKPay}") String brand,
       Clock clock) {
-    return new SignIn(accounts, sessions, attempts, passwords, clock);
+    return new SignIn(
+        accounts, sessions, attempts, passwords, new PasswordRules(brand), security, clock);
   }
 
   @Bean
-  Attendance deskAttendance(Roster roster, Presence presence, AuditLog audit) {
-    return new Attendance(roster, presence, audit);
+  SecurityLog deskSecurityLog(AuditLog audit, MeterRegistry registry, Clock clock) {
+    return new SecurityLog(audit, registry, clock);
+  }
+
+  @Bean
+  Attendance deskAttendance(
+      Roster roster, Presence presence, AuditLog audit, SecurityLog security) {
+    return new Attendance(roster, presence, audit, security);
   }
 
   @Bean
@@ -78,8 +91,8 @@ class SignInConfiguration {
 
   @Bean
   StaffController deskStaffController(
-      Accounts accounts, Passwords passwords, Roster roster, AuditLog audit) {
-    return new StaffController(new Staff(accounts, passwords, roster, audit));
+      Accounts accounts, Passwords passwords, Roster roster, AuditLog audit, SecurityLog security) {
+    return new StaffController(new Staff(accounts, passwords, roster, audit, security));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.kefu.console.contact;
 import io.kefu.console.http.ConsolePaths;
 import io.kefu.console.http.Problem;
 import io.kefu.console.http.ProblemKind;
+import io.kefu.console.signin.SecurityLog;
 import io.kefu.core.account.Account;
 import io.kefu.core.handoff.desk.AuditLog;
 import io.kefu.core.message.ConversationId;
@@ -38,13 +39,16 @@ public final class ContactController {
   private final ContactRecords records;
   private final ContactArchive archive;
   private final AuditLog audit;
+  private final SecurityLog security;
 
   public ContactController(
       Conversations conversations,
       ContactRights rights,
       ContactRecords records,
       ContactArchive archive,
-      AuditLog audit) {
+      AuditLog audit,
+      SecurityLog security) {
+    this.security = security;
     this.conversations = conversations;
     this.rights = rights;
     this.records = records;
@@ -61,6 +65,7 @@ public final class ContactController {
     }
     byte[] zip = archive.of(rights.copy(conversation));
     write(me, "contact-export", conversation);
+    security.done(SecurityLog.Event.CONTACT_EXPORT, me.id());
     return ResponseEntity.ok()
         .contentType(ZIP)
         .header(
@@ -81,6 +86,7 @@ public final class ContactController {
     }
     ErasureReceipt receipt = rights.erase(conversation);
     write(me, "contact-erase", conversation);
+    security.done(SecurityLog.Event.CONTACT_ERASE, me.id());
     return ResponseEntity.ok(receipt);
   }
 

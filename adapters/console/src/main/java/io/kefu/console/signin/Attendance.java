@@ -18,8 +18,10 @@ public final class Attendance {
   private final Roster roster;
   private final Presence presence;
   private final AuditLog audit;
+  private final SecurityLog security;
 
-  public Attendance(Roster roster, Presence presence, AuditLog audit) {
+  public Attendance(Roster roster, Presence presence, AuditLog audit, SecurityLog security) {
+    this.security = security;
     this.roster = roster;
     this.presence = presence;
     this.audit = audit;
@@ -38,6 +40,11 @@ public final class Attendance {
       case AWAY, READY -> {}
     }
     audit.add(account.id(), "sign-in", Optional.empty(), "");
+  }
+
+  void changedPassword(Account account) {
+    audit.add(account.id(), "password", Optional.empty(), "");
+    security.done(SecurityLog.Event.PASSWORD, account.id());
   }
 
   void goes(Account account) {

@@ -18,6 +18,12 @@ final class ClientAddress {
     return address.contains(":") && !address.contains(".") ? network(address) : address;
   }
 
+  /** The same for people to read, without the end that tells one household from another. */
+  static String shown(String address) {
+    int end = address.lastIndexOf(address.contains(":") ? ':' : '.');
+    return end < 0 ? "" : address.substring(0, end + 1) + "*";
+  }
+
   private static String network(String address) {
     String left = address.split("::", 2)[0];
     String[] groups = left.isEmpty() ? new String[0] : left.split(":");

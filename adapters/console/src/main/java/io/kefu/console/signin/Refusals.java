@@ -4,12 +4,16 @@ import io.kefu.console.http.Problem;
 import io.kefu.console.http.ProblemKind;
 import io.kefu.console.http.ProblemWriter;
 import io.kefu.core.account.Account;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.turn.StoreUnavailableException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -23,10 +27,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class Refusals extends OncePerRequestFilter
     implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-  private final ProblemWriter writer;
+  private static final int PARTS = 4;
 
-  public Refusals(ProblemWriter writer) {
+  private final ProblemWriter writer;
+  private final SecurityLog security;
+
+  public Refusals(ProblemWriter writer, SecurityLog security) {
     this.writer = writer;
+    this.security = security;
   }
 
   @Override
@@ -38,7 +46,28 @@ public final class Refusals extends OncePerRequestFilter
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause) {
-    writer.write(response, Problem.of(kind(cause)));
+    ProblemKind kind = kind(cause);
+    SecurityLog.Event event =
+        kind == ProblemKind.CSRF ? SecurityLog.Event.FORGED : SecurityLog.Event.REFUSED;
+    security.failed(event, account(), ClientAddress.of(request), what(request));
+    writer.write(response, Problem.of(kind));
+  }
+
+  private static Optional<AgentId> account() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && who.getPrincipal() instanceof Account account
+        ? Optional.of(account.id())
+        : Optional.empty();
+  }
+
+  /** Such as {@code POST /api/desk/accounts}: what stands behind may name a customer. */
+  private static String what(HttpServletRequest request) {
+    String area =
+        Arrays.stream(request.getRequestURI().split("/"))
+            .limit(PARTS)
+            .filter(part -> part.matches("[a-z.-]{0,20}"))
+            .collect(Collectors.joining("/"));
+    return (request.getMethod().matches("[A-Z]{1,10}") ? request.getMethod() : "?") + " " + area;
   }
 
   /** Before all other filters: whichever of them asks the store may find it away. */

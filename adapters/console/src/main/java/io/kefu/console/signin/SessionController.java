@@ -90,6 +90,9 @@ public final class SessionController {
       HttpServletResponse response) {
     SignIn.Outcome outcome =
         signIn.choose(account, wish.old(), wish.chosen(), ClientAddress.of(request));
+    if (outcome instanceof SignIn.Outcome.Good) {
+      attendance.changedPassword(account);
+    }
     return answer(outcome, request, response);
   }
 

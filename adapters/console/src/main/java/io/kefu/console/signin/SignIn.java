@@ -20,6 +20,8 @@ public final class SignIn {
   private final Sessions sessions;
   private final SignInAttempts attempts;
   private final Passwords passwords;
+  private final PasswordRules rules;
+  private final SecurityLog security;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
@@ -28,11 +30,15 @@ public final class SignIn {
       Sessions sessions,
       SignInAttempts attempts,
       Passwords passwords,
+      PasswordRules rules,
+      SecurityLog security,
       Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.attempts = attempts;
     this.passwords = passwords;
+    this.rules = rules;
+    this.security = security;
     this.clock = clock;
   }
 
@@ -55,12 +61,15 @@ public final class SignIn {
   /** Signs in; an unknown name costs as much work as a wrong password. */
   Outcome signIn(String typedName, String password, String address) {
     String name = typedName.strip().toLowerCase(Locale.ROOT);
+    Optional<Account> named =
+        AgentId.isValid(name) ? accounts.find(new AgentId(name)) : Optional.empty();
+    Optional<AgentId> known = named.map(Account::id);
     return switch (attempts.begin(name, address, clock.instant())) {
-      case SignInAttempts.Verdict.Wait(Duration time) -> new Outcome.Locked(time);
+      case SignInAttempts.Verdict.Wait(Duration time) -> locked(known, address, time);
       case SignInAttempts.Verdict.Go() -> {
-        Optional<Account> account = proven(name, password).filter(Account::active);
+        Optional<Account> account = proven(named, password).filter(Account::active);
         account.ifPresent(_ -> attempts.succeeded(name, address));
-        yield account.<Outcome>map(this::open).orElseGet(Outcome.Failed::new);
+        yield account.<Outcome>map(this::open).orElseGet(() -> failed(known, address, "sign-in"));
       }
     };
   }
@@ -69,13 +78,14 @@ public final class SignIn {
   Outcome choose(Account account, String old, String chosen, String address) {
     String name = account.id().value();
     return switch (attempts.begin(name, address, clock.instant())) {
-      case SignInAttempts.Verdict.Wait(Duration time) -> new Outcome.Locked(time);
+      case SignInAttempts.Verdict.Wait(Duration time) ->
+          locked(Optional.of(account.id()), address, time);
       case SignInAttempts.Verdict.Go() -> {
         if (!passwords.matches(old, account.passwordHash())) {
-          yield new Outcome.Failed();
+          yield failed(Optional.of(account.id()), address, "password");
         }
         attempts.succeeded(name, address);
-        Optional<PasswordRules.Fault> fault = PasswordRules.fault(account.id(), old, chosen);
+        Optional<PasswordRules.Fault> fault = rules.fault(account, old, chosen);
         yield fault.<Outcome>map(Outcome.Unfit::new).orElseGet(() -> replace(account, chosen));
       }
     };
@@ -85,9 +95,17 @@ public final class SignIn {
     sessions.end(token);
   }
 
-  private Optional<Account> proven(String name, String password) {
-    Optional<Account> account =
-        AgentId.isValid(name) ? accounts.find(new AgentId(name)) : Optional.empty();
+  private Outcome failed(Optional<AgentId> account, String address, String what) {
+    security.failed(SecurityLog.Event.SIGN_IN_FAILED, account, address, what);
+    return new Outcome.Failed();
+  }
+
+  private Outcome locked(Optional<AgentId> account, String address, Duration time) {
+    security.failed(SecurityLog.Event.LOCKED, account, address, "");
+    return new Outcome.Locked(time);
+  }
+
+  private Optional<Account> proven(Optional<Account> account, String password) {
     if (account.isEmpty()) {
       passwords.matchesNobody(password);
       return Optional.empty();

@@ -1,6 +1,7 @@
 package io.kefu.console.staff;
 
 import io.kefu.console.signin.Passwords;
+import io.kefu.console.signin.SecurityLog;
 import io.kefu.core.account.Account;
 import io.kefu.core.account.Account.Password;
 import io.kefu.core.account.Account.Standing;
@@ -21,8 +22,11 @@ public final class Staff {
   private final Passwords passwords;
   private final Roster roster;
   private final AuditLog audit;
+  private final SecurityLog security;
 
-  public Staff(Accounts accounts, Passwords passwords, Roster roster, AuditLog audit) {
+  public Staff(
+      Accounts accounts, Passwords passwords, Roster roster, AuditLog audit, SecurityLog security) {
+    this.security = security;
     this.accounts = accounts;
     this.passwords = passwords;
     this.roster = roster;
@@ -68,6 +72,7 @@ public final class Staff {
     }
     roster.put(account.profile());
     audit.add(by, "account-add", Optional.empty(), id + " " + role.json());
+    security.done(SecurityLog.Event.ACCOUNT_ADD, by);
     return Optional.of(password);
   }
 
@@ -81,6 +86,7 @@ public final class Staff {
         roster.remove(id);
       }
       audit.add(by, "account-change", Optional.empty(), told(account));
+      security.done(SecurityLog.Event.ACCOUNT_CHANGE, by);
     });
     return changed;
   }
@@ -91,7 +97,10 @@ public final class Staff {
     String hash = passwords.hash(password);
     Optional<Account> changed =
         accounts.change(id, account -> account.withPassword(hash, Password.ONE_TIME));
-    changed.ifPresent(_ -> audit.add(by, "account-reset", Optional.empty(), id.value()));
+    changed.ifPresent(_ -> {
+      audit.add(by, "account-reset", Optional.empty(), id.value());
+      security.done(SecurityLog.Event.ACCOUNT_RESET, by);
+    });
     return changed.map(_ -> password);
   }
 

@@ -47,7 +47,7 @@ class DiscordTest {
     discord.says(zhang.says("忘记密码了怎么办"));
 
     Sent answer = reply(1);
-    assertThat(answer.text()).contains("找回登录密码的办法", "1. 第一步。");
+    assertThat(answer.text()).contains("找回登录密码的办法", "1. 第一步。", "聊天记录会保留 90 天");
     assertThat(answer.labels()).contains("解决了", "没解决", "转人工");
     assertThat(answer.request().getBoolean("enforce_nonce")).isTrue();
     assertThat(answer.request().getObject("allowed_mentions").getArray("parse")).isEmpty();

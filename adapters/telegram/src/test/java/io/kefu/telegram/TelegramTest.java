@@ -43,7 +43,7 @@ class TelegramTest {
     telegram.updates().add(zhang.says("忘记密码了怎么办"));
 
     Sent answer = reply(1);
-    assertThat(answer.text()).contains("找回登录密码的办法", "1. 第一步。");
+    assertThat(answer.text()).contains("找回登录密码的办法", "1. 第一步。", "聊天记录会保留 90 天");
     assertThat(answer.request().path("parse_mode").asText()).isEqualTo("HTML");
     assertThat(answer.buttons()).contains("解决了", "没解决", "转人工");
   }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two agents and a customer, each in a browser of their own, at one server. */
 class DeskBrowserIT {
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{4}-\\d{4}");
   private static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
   private static final LocatorAssertions.HasAttributeOptions ATTRIBUTE_SOON =
@@ -185,6 +186,28 @@ class DeskBrowserIT {
     lin.page().keyboard().press("e");
 
     assertThat(lin.part("toast").last()).containsText("已解决");
+  }
+
+  @Test
+  void contact_mutedByAnAdmin_isToldOnceAndAnsweredWhenUnmuted() {
+    ChatPage customer = customer();
+    customer.part("human-header").click();
+    Matcher number = NUMBER.matcher(customer.answered("编号").textContent());
+    assertThat(number.find()).isTrue();
+    admin.part("go-contacts").click();
+    admin.part("contacts-search").fill(number.group());
+    admin.part("contacts-go").click();
+    admin.part("contact-mute").click();
+    assertThat(admin.part("contact-mute")).containsText("取消静音", textSoon());
+    customer.say("忘记密码了怎么办");
+    customer.answered("我先暂停回复");
+
+    admin.part("contact-mute").click();
+    assertThat(admin.part("contact-mute")).containsText("静音一天", textSoon());
+    customer.say("我再补充一句");
+    customer.answered("已经记下来了");
+    customer.choice("取消排队").click();
+    customer.answered("已经取消排队");
   }
 
   private ChatPage customer() {

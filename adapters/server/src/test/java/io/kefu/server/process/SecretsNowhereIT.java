@@ -34,7 +34,7 @@ class SecretsNowhereIT {
   private static final int AT_ONCE = 8;
 
   /** Agents say one after the other, so not all of them say all. */
-  private static final int AGENTS_SHARE = 4;
+  private static final int AGENTS_SHARE = 12;
 
   @TempDir Path folder;
   private final Masker masker = new Masker(MaskLabels.neutral());
@@ -60,7 +60,7 @@ class SecretsNowhereIT {
       discord.plant(secrets);
       DeskPlanting desk = DeskPlanting.signedIn(telegram.server(), client, app.uri(), app.output());
       desk.plantAtConsole(every(AGENTS_SHARE, 0, alone));
-      desk.plantInTopic(every(AGENTS_SHARE, 2, alone));
+      desk.plantInTopic(every(AGENTS_SHARE, 6, alone));
       Session last = client.session();
       client.say(last, "control", CONTROL);
       Transcripts.awaitAllAnswered(client, last, 1);

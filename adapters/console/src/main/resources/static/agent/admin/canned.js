@@ -43,7 +43,7 @@ export function cannedPage({ desk, cannedResponses }, host) {
 }
 
 function openEditor(canned, changed) {
-  const shortcut = el('input', { value: canned?.shortcut ?? '', required: true, maxlength: '32', pattern: '[^\\s/]+', readonly: Boolean(canned), 'data-testid': 'canned-shortcut' });
+  const shortcut = el('input', { value: canned?.shortcut ?? '', required: true, maxlength: '32', pattern: '[^\\s\\/]+', readonly: Boolean(canned), 'data-testid': 'canned-shortcut' });
   const text = el('textarea', { rows: '6', required: true, maxlength: '2000', 'data-testid': 'canned-text' });
   text.value = canned?.text ?? '';
   openDialog({

@@ -105,7 +105,9 @@ export class Composer {
 
   /** Who writes, and to whom, where a canned response leaves room for it. */
   #complete(text) {
-    return text.replaceAll(t('canned.agentMark'), this.#app.desk.me.name).replaceAll(t('canned.customerMark'), this.#row.name);
+    const mark = t('canned.customerMark');
+    const addressed = this.#row.named ? text.replaceAll(mark, this.#row.name) : text.replaceAll(` ${mark}`, '').replaceAll(mark, '');
+    return addressed.replaceAll(t('canned.agentMark'), this.#app.desk.me.name);
   }
 
   get #mayReply() {

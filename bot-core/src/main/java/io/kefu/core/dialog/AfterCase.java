@@ -8,6 +8,7 @@ import io.kefu.core.message.Reply;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  * writing, or writes again and so opens it once more. Everything else is left to the owner.
  */
 final class AfterCase {
+
+  private static final int LONGEST_THANKS = 30;
 
   private final Texts texts;
   private final Replies replies;
@@ -100,6 +103,10 @@ final class AfterCase {
     if (stars.isPresent()) {
       return stars.map(given -> rated(conversation, care, given, question.sequences()));
     }
+    if (isThanks(question.text())) {
+      return Optional.of(
+          Transition.to(conversation, say(replies.sentence(TextKey.THANKS), question.sequences())));
+    }
     Conversation heard = conversation.remembering(conversation.memory().heard(question.text()));
     return reopened(heard, care, question.sequences(), now)
         .map(transition -> replies.warned(transition, question.hidden()));
@@ -148,6 +155,18 @@ final class AfterCase {
     return texts.list(TextKey.TRANSCRIPT_WORDS).stream()
         .map(CommandWords::normal)
         .anyMatch(wanted::equals);
+  }
+
+  /** Thanks with a word or two around them, and nothing that asks for more. */
+  private boolean isThanks(String text) {
+    return text.length() <= LONGEST_THANKS
+        && has(text, TextKey.COMMAND_THANKS)
+        && !has(text, TextKey.THANKS_BUT);
+  }
+
+  private boolean has(String text, TextKey words) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return texts.list(words).stream().anyMatch(lower::contains);
   }
 
   private Optional<Transition> reopened(

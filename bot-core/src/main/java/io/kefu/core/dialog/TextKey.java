@@ -13,6 +13,7 @@ public enum TextKey {
   MUTED,
   MUTED_LONG,
   THANKS,
+  THANKS_BUT,
   FAREWELL,
   BACK_TO_START,
   CLARIFY,

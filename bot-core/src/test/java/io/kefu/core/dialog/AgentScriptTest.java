@@ -206,6 +206,19 @@ class AgentScriptTest {
                 owner: agent
                 """),
         new Case(
+            "thanks with a kind word are no new wish, but a wish after thanks is one",
+            settled
+                + """
+                customer: 处理得很快，谢谢
+                bot (to 2): 不客气
+                customer: 没问题了，谢谢你
+                bot (to 3): 不客气
+                owner: bot
+                customer: 谢谢，不过钱还没到
+                bot (to 4): 重新打开您的服务单 1123-0042 [不等了，取消排队]
+                owner: queue
+                """),
+        new Case(
             "a picture opens it again too, and leaving the line gives the bot back",
             settled
                 + """

@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * A conversation in the list. What a conversation without a case does not have is null.
  *
+ * @param named whether the channel told the name; else it is the desk's word for a visitor
  * @param source the word of the link that led the customer here; proof of nothing
  * @param at when something was said last
  * @param since the case exists, or the conversation was last heard of
@@ -27,6 +28,7 @@ public record CaseRow(
     Optional<CaseNumber> number,
     ChannelId channel,
     String name,
+    boolean named,
     Optional<String> source,
     String preview,
     Optional<Author> previewFrom,

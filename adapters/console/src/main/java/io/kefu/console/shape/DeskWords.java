@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 
 /** What the desk says by itself, in one language; the pages have their own words. */
@@ -40,7 +41,7 @@ public final class DeskWords {
 
   /** A customer whose channel tells no name. */
   public String visitor(ConversationId conversation) {
-    String id = conversation.value();
+    String id = conversation.value().replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
     return get("visitor").replace("{tail}", id.substring(Math.max(0, id.length() - TAIL)));
   }
 

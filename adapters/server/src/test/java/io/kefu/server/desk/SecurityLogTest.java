@@ -36,6 +36,7 @@ class SecurityLogTest {
   @AfterEach
   void stopListening() {
     logger.detachAppender(log);
+    nodes.forgetAttempts();
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.kefu.core.handoff.AgentId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -19,6 +20,11 @@ class SignInTest {
   private static final String WRONG = "wrong horse battery";
 
   private final DeskNodes nodes = DeskNodes.shared();
+
+  @AfterEach
+  void forgetAttempts() {
+    nodes.forgetAttempts();
+  }
 
   @Test
   void firstStart_ofTwoNodes_madeOneAdminWithOneTimePassword() {

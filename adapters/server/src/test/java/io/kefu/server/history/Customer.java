@@ -28,6 +28,9 @@ final class Customer {
   private static final double WAITS_FOR_REPLY = 0.75;
   private static final Duration POLL = Duration.ofMillis(500);
 
+  /** How often a pause is doubled. */
+  private static final int LONGEST_PAUSE = 3;
+
   private final String name;
   private final Load load;
   private final ChatClient client;
@@ -80,14 +83,14 @@ final class Customer {
 
   private OptionalLong deliver(Sent message) {
     Instant giveUp = Instant.now().plus(load.patience());
-    while (Instant.now().isBefore(giveUp)) {
+    for (int tries = 0; Instant.now().isBefore(giveUp); tries++) {
       Answer answer = attempt(message);
       counts.attempt(answer);
       if (answer instanceof Answer.Accepted(long sequence)) {
         acknowledged.add(new Acknowledged(message.id(), sequence));
         return OptionalLong.of(sequence);
       }
-      breathe();
+      breathe(tries);
     }
     return OptionalLong.empty();
   }
@@ -155,7 +158,7 @@ final class Customer {
   private void poll(Session own) {
     Screen.Connection connection = screen.connect();
     Optional<List<ChatMessage>> messages = client.after(own, connection.after(), POLL);
-    messages.ifPresentOrElse(shown -> shown.forEach(connection.screen()), this::breathe);
+    messages.ifPresentOrElse(shown -> shown.forEach(connection.screen()), () -> breathe(0));
   }
 
   private void repeatAnOldOne() {
@@ -171,10 +174,10 @@ final class Customer {
     }
   }
 
-  /** A pause before the next attempt, as every client makes one. */
-  private void breathe() {
+  /** A pause before the next attempt, growing with the attempts as every client's does. */
+  private void breathe(int tries) {
     try {
-      Thread.sleep(random.nextInt(50, 250));
+      Thread.sleep((long) random.nextInt(50, 250) << Math.min(tries, LONGEST_PAUSE));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

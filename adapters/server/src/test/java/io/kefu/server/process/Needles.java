@@ -19,7 +19,7 @@ final class Needles {
   private static final int PREFIX = 4;
   private static final int LONG_ENOUGH = 10;
   private static final int HALVES = 40;
-  private static final int NEIGHBOURS = 2;
+  private static final int NEIGHBOURS = 3;
 
   /** Shorter ones end many an id of other things. */
   private static final int DISTINCT = 5;

@@ -97,22 +97,22 @@ class SecurityLogTest {
 
   @Test
   void password_changedAndAccountsChanged_areToldAndRecorded() {
-    nodes.agent("lead", Role.ADMIN);
-    AgentBrowser browser = AgentBrowser.signedIn(nodes.first(), "lead");
+    nodes.agent("warden", Role.ADMIN);
+    AgentBrowser browser = AgentBrowser.signedIn(nodes.first(), "warden");
     double before = count("password") + count("account-add") + count("account-reset");
 
-    browser.post("/api/desk/accounts", Map.of("id", "led", "name", "新人", "role", "agent"));
-    browser.post("/api/desk/accounts/led/reset");
+    browser.post("/api/desk/accounts", Map.of("id", "recruit", "name", "新人", "role", "agent"));
+    browser.post("/api/desk/accounts/recruit/reset");
     browser.post(
         "/api/desk/session/password",
         Map.of("old", DeskNodes.PASSWORD, "new", "maple otter quiet 93"));
 
     assertThat(count("password") + count("account-add") + count("account-reset"))
         .isGreaterThanOrEqualTo(before + 3);
-    assertThat(isInAudit("lead", "password")).isTrue();
-    assertThat(isInAudit("lead", "account-reset")).isTrue();
+    assertThat(isInAudit("warden", "password")).isTrue();
+    assertThat(isInAudit("warden", "account-reset")).isTrue();
     assertThat(lines())
-        .anyMatch(line -> line.contains("account-add") && line.contains("lead"))
+        .anyMatch(line -> line.contains("account-add") && line.contains("warden"))
         .noneMatch(line -> line.contains("maple otter"));
   }
 

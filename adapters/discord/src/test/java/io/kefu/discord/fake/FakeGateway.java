@@ -4,9 +4,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
@@ -31,7 +33,7 @@ public final class FakeGateway extends WebSocketServer {
   private boolean contentAllowed = true;
   private boolean tokenAccepted = true;
   private Duration beat = Duration.ofSeconds(1);
-  private boolean silent;
+  private final Set<WebSocket> silent = new HashSet<>();
 
   /** What a bot has been told since it identified. */
   private static final class Session {
@@ -87,9 +89,9 @@ public final class FakeGateway extends WebSocketServer {
     sessions.clear();
   }
 
-  /** Neither beats nor events are answered any more; connections stay open. */
-  public synchronized void fallSilent(boolean now) {
-    silent = now;
+  /** The connections there are stay open, and nothing comes through them any more. */
+  public synchronized void fallSilent() {
+    silent.addAll(getConnections());
   }
 
   /** How often whoever connects from now on is to beat. */
@@ -116,10 +118,6 @@ public final class FakeGateway extends WebSocketServer {
 
   public synchronized int resumed() {
     return resumed;
-  }
-
-  public int connected() {
-    return getConnections().size();
   }
 
   @Override
@@ -206,7 +204,7 @@ public final class FakeGateway extends WebSocketServer {
 
   private void send(WebSocket socket, DataObject frame) {
     synchronized (this) {
-      if (silent) {
+      if (silent.contains(socket)) {
         return;
       }
     }

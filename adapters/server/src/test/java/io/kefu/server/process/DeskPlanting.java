@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kefu.core.attachment.SampleFiles;
 import io.kefu.core.privacy.PlantedSecret;
 import io.kefu.server.desk.AgentBrowser;
 import io.kefu.server.process.ChatClient.Session;
 import io.kefu.telegram.fake.Customer;
 import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.fake.Topics;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -109,9 +112,7 @@ final class DeskPlanting {
 
   private Scribe inTopicOf(Customer zhang) {
     Customer self = new Customer(901);
-    String code =
-        AgentBrowser.json(done(browser.post("/api/desk/me/links"))).path("code").asString();
-    telegram.updates().add(self.says("/link " + code));
+    telegram.updates().add(self.says("/link " + linkCode()));
     await("linked").atMost(PATIENCE).until(() -> !telegram.chats().to(self.id()).isEmpty());
     ObjectNode asks = zhang.says("人工");
     ((ObjectNode) asks.path("message").path("from")).put("first_name", NAME);
@@ -123,6 +124,11 @@ final class DeskPlanting {
             .until(this::topic, Optional::isPresent)
             .orElseThrow()
             .id());
+  }
+
+  /** What links somebody in a chat program to the account. */
+  String linkCode() {
+    return AgentBrowser.json(done(browser.post("/api/desk/me/links"))).path("code").asString();
   }
 
   /** Other customers have theirs. */
@@ -147,7 +153,7 @@ final class DeskPlanting {
   }
 
   private void plantAtConsole(String conversation, int i, String words) {
-    switch (i % 6) {
+    switch (i % 10) {
       case 0 ->
           browser.post(
               conversation + "/messages",
@@ -156,8 +162,30 @@ final class DeskPlanting {
       case 2 -> browser.post(conversation + "/transfer", Map.of("agent", "nobody", "note", words));
       case 3 -> browser.send("PUT", "/api/desk/canned/c" + i, Map.of("text", words));
       case 4 -> browser.send("PUT", "/api/desk/canned/" + encoded(words), Map.of("text", "您好"));
+      case 5 -> browser.post(conversation + "/assign", Map.of("agent", words));
+      case 6 -> uploads(conversation, i, words);
+      case 7 -> browser.send("POST", conversation + "/notes", List.of(words));
+      case 8 -> browser.get("/api/desk/conversations/" + encoded(words) + "/messages");
       default -> browser.get("/api/desk/conversations?tab=all&q=" + encoded(words));
     }
+  }
+
+  private void uploads(String conversation, int i, String name) {
+    byte[] photo = SampleFiles.photo(6);
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    form.writeBytes(
+        ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name.replaceAll("[\"\\\\\\v]", " ")
+                + "\"\r\nContent-Type: image/jpeg\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    form.writeBytes(photo);
+    form.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+    done(
+        browser.exchange(
+            browser
+                .changing(conversation + "/attachments?clientMessageId=a" + i)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofByteArray(form.toByteArray()))));
   }
 
   private static String encoded(String words) {

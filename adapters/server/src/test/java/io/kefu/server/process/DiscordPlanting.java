@@ -45,6 +45,10 @@ final class DiscordPlanting implements AutoCloseable {
         "kefu.discord.limits.per-channel-and-five-seconds=10000");
   }
 
+  FakeDiscord server() {
+    return discord;
+  }
+
   /** Returns when whoever said something last was answered. */
   void plant(List<PlantedSecret> secrets) {
     await("listening").atMost(PATIENCE).until(() -> !discord.gateway().identified().isEmpty());

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every secret of the masker's suite is told to a whole server: by customers on the web, on
- * Telegram and on Discord, and by agents at the console and in their group; then everything that
- * was written anywhere is searched for them.
+ * Telegram and on Discord, and by agents at the console, in their group on Telegram and in their
+ * threads on Discord; then everything that was written anywhere and everything that the bot wrote
+ * in chats is searched for them.
  */
 class SecretsNowhereIT {
 
@@ -60,13 +61,17 @@ class SecretsNowhereIT {
       discord.plant(secrets);
       DeskPlanting desk = DeskPlanting.signedIn(telegram.server(), client, app.uri(), app.output());
       desk.plantAtConsole(every(AGENTS_SHARE, 0, alone));
-      desk.plantInTopic(every(AGENTS_SHARE, 6, alone));
+      desk.plantInTopic(every(AGENTS_SHARE, 4, alone));
+      new ThreadPlanting(discord.server()).plant(every(AGENTS_SHARE, 8, alone), desk.linkCode());
       Session last = client.session();
       client.say(last, "control", CONTROL);
       Transcripts.awaitAllAnswered(client, last, 1);
       String metrics = client.raw(client.to("/actuator/prometheus")).body();
 
       List<String> found = new ArrayList<>(needles.in(metrics.getBytes(StandardCharsets.UTF_8)));
+      for (String sent : sent(telegram, discord)) {
+        needles.in(sent.getBytes(StandardCharsets.UTF_8)).forEach(it -> found.add("chat: " + it));
+      }
       boolean controlled = false;
       for (Path file : written()) {
         byte[] content = Files.readAllBytes(file);
@@ -83,7 +88,8 @@ class SecretsNowhereIT {
             List.of("logging.level.io.kefu=TRACE", "kefu.dialog.debounce=0s"),
             telegram.settings(),
             discord.settings(),
-            DeskPlanting.settings())
+            DeskPlanting.settings(),
+            ThreadPlanting.settings())
         .flatMap(List::stream)
         .toArray(String[]::new);
   }
@@ -145,6 +151,14 @@ class SecretsNowhereIT {
                     .POST(BodyPublishers.ofByteArray(SampleFiles.photo(6))))
             .statusCode();
     assertThat(status).isEqualTo(202);
+  }
+
+  /** What the bot wrote in chats, to customers and to agents. */
+  private static List<String> sent(TelegramPlanting telegram, DiscordPlanting discord) {
+    return Stream.concat(
+            telegram.server().chats().all().stream().map(it -> it.request().toString()),
+            discord.server().rooms().all().stream().map(it -> it.request().toString()))
+        .toList();
   }
 
   /** Redis' files and the log, all under the program's folder. */

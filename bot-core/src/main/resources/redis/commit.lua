@@ -3,13 +3,13 @@
 -- counts as (name, by).
 local conv, inbox, transcript, ready, timers, outbox, waiting =
   KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7]
-local active, report, unanswered = KEYS[8], KEYS[9], KEYS[10]
+local active, report, unanswered, muted = KEYS[8], KEYS[9], KEYS[10], KEYS[11]
 local node, fence, until_, retention, id = ARGV[1], ARGV[2], ARGV[3], ARGV[4], ARGV[5]
 local handled, state, group, feed = tonumber(ARGV[6]), ARGV[7], ARGV[8], ARGV[9]
 local effects, timer_changes, counts = tonumber(ARGV[10]), tonumber(ARGV[11]), tonumber(ARGV[12])
 local now, forgotten, reports_kept, question = ARGV[13], ARGV[14], ARGV[15], ARGV[16]
 local bots_hour, bots_ms, goes_on, pause = ARGV[17], ARGV[18], ARGV[19] == '1', tonumber(ARGV[20])
-local joined = ARGV[21]
+local joined, mute = ARGV[21], ARGV[22]
 
 if redis.call('HGET', conv, 'fence') ~= fence then
   return {'stale'}
@@ -30,7 +30,7 @@ while first and #redis.call('XRANGE', outbox, first, first) == 0 do
 end
 local idle = not first
 local head = false
-local at = 22
+local at = 23
 for _ = 1, effects do
   local line, task = ARGV[at], ARGV[at + 1]
   at = at + 2
@@ -89,6 +89,14 @@ if bots_ms ~= '' then
 end
 if question ~= '' then
   redis.call('XADD', unanswered, 'MINID', '~', forgotten, '*', 'c', id, 'q', question)
+end
+if mute ~= '' then
+  redis.call('ZREMRANGEBYSCORE', muted, '-inf', now)
+  if mute == '0' then
+    redis.call('ZREM', muted, id)
+  else
+    redis.call('ZADD', muted, mute, id)
+  end
 end
 redis.call('ZADD', active, now, id)
 redis.call('ZREMRANGEBYSCORE', active, '-inf', forgotten)

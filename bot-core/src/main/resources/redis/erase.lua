@@ -1,7 +1,7 @@
 -- Takes away everything of a conversation in its shard. ARGV: id, group, then the names of its timers.
 local conv, inbox, seen, transcript, line = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local ready, timers, outbox, notes = KEYS[6], KEYS[7], KEYS[8], KEYS[9]
-local marks, active, unanswered = KEYS[10], KEYS[11], KEYS[12]
+local marks, active, unanswered, muted = KEYS[10], KEYS[11], KEYS[12], KEYS[13]
 local id, group = ARGV[1], ARGV[2]
 
 local lines = redis.call('LLEN', transcript)
@@ -16,6 +16,7 @@ for i = 3, #ARGV do
 end
 redis.call('ZREM', ready, id)
 redis.call('ZREM', active, id)
+redis.call('ZREM', muted, id)
 if redis.call('EXISTS', unanswered) == 1 then
   for _, entry in ipairs(redis.call('XRANGE', unanswered, '-', '+')) do
     for i = 1, #entry[2], 2 do

@@ -3,6 +3,8 @@ package io.kefu.console;
 import io.kefu.console.contact.ContactArchive;
 import io.kefu.console.contact.ContactController;
 import io.kefu.console.contact.MuteController;
+import io.kefu.console.contact.MutedController;
+import io.kefu.console.shape.DeskWords;
 import io.kefu.console.signin.SecurityLog;
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.handoff.desk.AuditLog;
@@ -35,6 +37,11 @@ class ContactConfiguration {
   MuteController deskMuteController(
       Conversations conversations, Mutes mutes, AuditLog audit, Clock clock) {
     return new MuteController(conversations, mutes, audit, clock);
+  }
+
+  @Bean
+  MutedController deskMutedController(Mutes mutes, DeskWords words) {
+    return new MutedController(mutes, words);
   }
 
   @Bean

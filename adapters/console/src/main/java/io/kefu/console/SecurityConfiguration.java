@@ -30,6 +30,7 @@ class SecurityConfiguration {
     "/reports",
     "/reports.csv",
     "/audit",
+    "/muted",
     "/conversations/*/takeover",
     "/conversations/*/assign"
   };

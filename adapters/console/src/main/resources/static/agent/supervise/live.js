@@ -6,25 +6,29 @@ import { compareCases, isOverdue } from '../inbox/case-order.js';
 import { face, priorityChip } from '../inbox/case-row.js';
 import { ageOf, dueChip } from '../inbox/ticker.js';
 import { once } from '../base/emitter.js';
+import { MutedPanel } from './muted.js';
 import { pageHead, tile } from './page-parts.js';
 
 const PRIORITIES = ['P0', 'P1', 'P2', 'P3'];
 const SHOWN = 50;
 const TODAY_EVERY = 30_000;
+const MUTED_EVERY = 30_000;
 const BREACHES_EVERY = 5000;
 
 /** The whole at a glance, counted from the same live state as the inbox. */
 export function livePage({ desk, router }, host) {
   const body = el('div', { class: 'page-body live', 'data-testid': 'live' });
+  const muted = new MutedPanel();
   let today = null;
   const draw = once(() => fill(body, tiles(desk, today), el('div', { class: 'columns' }, waitingPanel(desk, router), el('div', {}, agentsPanel(desk, router), breachPanel(desk, router)))));
   const askToday = async () => {
     today = await get('live').catch(() => today);
     draw();
   };
-  fill(host, pageHead(t('live.title'), t('live.lead')), body);
+  fill(host, pageHead(t('live.title'), t('live.lead')), body, el('div', { class: 'page-body below' }, muted.element));
   const end = desk.on('changed', draw);
-  const timers = [setInterval(askToday, TODAY_EVERY), setInterval(draw, BREACHES_EVERY)];
+  const timers = [setInterval(askToday, TODAY_EVERY), setInterval(draw, BREACHES_EVERY), setInterval(muted.read, MUTED_EVERY)];
+  void muted.read();
   void askToday();
   draw();
   return () => {

@@ -45,6 +45,7 @@ import io.kefu.core.redis.webhook.RedisParcels;
 import io.kefu.core.redis.webhook.RedisWebhooks;
 import io.kefu.core.turn.AgentVoice;
 import io.kefu.core.turn.ConversationStore;
+import io.kefu.core.turn.Conversations;
 import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.DeskVoice;
 import io.kefu.core.turn.Inbox;
@@ -139,9 +140,14 @@ class ConsoleConfiguration {
   }
 
   @Bean
-  Mutes mutes(ConversationStore store, ObjectProvider<Inbox> inbox, Clock clock) {
+  Mutes mutes(
+      ConversationStore store,
+      Conversations conversations,
+      ObjectProvider<Inbox> inbox,
+      Clock clock) {
     return new Mutes(
         store,
+        conversations,
         (conversation, id, event) -> inbox.getObject().accept(conversation, id, event),
         clock);
   }

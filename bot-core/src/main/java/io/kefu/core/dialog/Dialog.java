@@ -87,7 +87,7 @@ public final class Dialog {
           queue.placeTold(conversation, handoff, place, now);
       case Event.Reached(Address address) ->
           Transition.none(conversation.reachedAt(address.after(conversation.address())));
-      case Event.Muted(var until) -> Transition.none(muting.byHand(conversation, until));
+      case Event.Muted(var until) -> Transition.none(muting.byHand(conversation, until, now));
       case Event.CodeIssued(JoinCode code) -> joining.issued(conversation, code);
       case Event.CodeAnswered(JoinAnswer answer) -> joining.answered(conversation, answer, now);
       case Event.Arrived arrived -> joining.arrived(conversation, arrived, now);

@@ -44,11 +44,12 @@ final class Muting {
   }
 
   /** Muted by the desk, or answered again. */
-  Conversation byHand(Conversation conversation, Optional<Instant> until) {
+  Conversation byHand(Conversation conversation, Optional<Instant> until, Instant now) {
     Standing standing = conversation.standing();
     Manners manners = standing.manners();
     return conversation.standing(
-        standing.behaving(until.map(manners::mutedUntil).orElseGet(manners::unmuted)));
+        standing.behaving(
+            until.map(it -> manners.mutedUntil(it, now)).orElseGet(manners::unmuted)));
   }
 
   private int limit() {

@@ -24,6 +24,7 @@ import java.util.zip.CRC32;
  * kefu:{sNN}:marks:ID       hash    sent, read (sequences), failed:SEQUENCE (why),
  *                                   withdrawn:SEQUENCE (which in order), withdrawals (count)
  * kefu:{sNN}:active         zset    conversation -> when something happened in it last (ms)
+ * kefu:{sNN}:muted          zset    conversation -> until when its customer is muted (ms)
  * kefu:{sNN}:report:DAY     hash    "HH name" -> count; day and hour by UTC
  * kefu:{sNN}:unanswered     stream  questions the bot did not know: c (conversation), q (masked)
  * kefu:{sNN}:files:ID       hash    message id -> "attachment size": the files of a conversation
@@ -189,6 +190,10 @@ public final class RedisKeys {
 
   public static String unanswered(int shard) {
     return tag(shard) + ":unanswered";
+  }
+
+  public static String muted(int shard) {
+    return tag(shard) + ":muted";
   }
 
   public static String ready(int shard) {

@@ -17,6 +17,9 @@ public interface Conversations {
   /** One conversation; empty if it is unknown or forgotten. */
   Optional<Row> find(ConversationId conversation);
 
+  /** The conversations whose customers are muted at this time, in no order. */
+  List<ConversationId> muted(Instant now, int limit);
+
   /**
    * @param at when something happened last
    * @param last the last line; empty if nothing was said

@@ -10,6 +10,7 @@ import io.kefu.core.dialog.Owner;
 import io.kefu.core.dialog.TestDialogs;
 import io.kefu.core.dialog.TimerName;
 import io.kefu.core.dialog.flow.TestFlows;
+import io.kefu.core.dialog.manners.Mute;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.Explanation;
 import io.kefu.core.handoff.AgentId;
@@ -251,5 +252,13 @@ class StoredJsonTest {
         List.of(1L, 2L),
         why,
         NOW);
+  }
+
+  @Test
+  void mute_withoutItsBeginning_isRead() {
+    Mute read = json.read("{\"until\":\"2026-11-23T08:00:00Z\",\"told\":true}", Mute.class);
+
+    assertThat(read)
+        .isEqualTo(new Mute(Optional.empty(), Instant.parse("2026-11-23T08:00:00Z"), true));
   }
 }

@@ -61,7 +61,7 @@ class RetentionTest {
 
   /** Lists of names, emptied by work or cut by age; and who the agents are. */
   private static final String LASTING =
-      "outbox|ready|timers|active|unanswered|queue|open|ended|snoozed|unreplied|agents|undelivered"
+      "outbox|ready|timers|active|muted|unanswered|queue|open|ended|snoozed|unreplied|agents|undelivered"
           + "|events|audit|picks|agent:.+|load:.+";
 
   private final RedisUnderTest redis = RedisKind.SERVER.redis();

@@ -80,6 +80,11 @@ class TakingTest {
     }
 
     @Override
+    public List<ConversationId> muted(Instant now, int limit) {
+      return List.of();
+    }
+
+    @Override
     public Optional<Row> find(ConversationId conversation) {
       Address address = new Address(new ChannelId("web"), "");
       return Optional.of(new Row(conversation, address, owner, NOW, Optional.empty()));

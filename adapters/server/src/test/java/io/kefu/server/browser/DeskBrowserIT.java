@@ -202,8 +202,10 @@ class DeskBrowserIT {
     customer.say("忘记密码了怎么办");
     customer.answered("我先暂停回复");
 
-    admin.part("contact-mute").click();
-    assertThat(admin.part("contact-mute")).containsText("静音一天", textSoon());
+    admin.part("go-live").click();
+    assertThat(admin.part("muted-table")).isVisible(SOON);
+    admin.part("muted-end").click();
+    assertThat(admin.part("panel-muted")).containsText("没有静音中的客户", textSoon());
     customer.say("我再补充一句");
     customer.answered("已经记下来了");
     customer.choice("取消排队").click();

@@ -65,6 +65,7 @@ class AccessTest {
           agent("GET /api/desk/conversations/{conversation}/mute"),
           agent("PUT /api/desk/conversations/{conversation}/mute"),
           agent("DELETE /api/desk/conversations/{conversation}/mute"),
+          supervisor("GET /api/desk/muted"),
           admin("GET /api/desk/erasures"),
           admin("GET /api/desk/webhooks"),
           admin("POST /api/desk/webhooks"),

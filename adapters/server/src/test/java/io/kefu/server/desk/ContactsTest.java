@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A customer wants to see, and then have erased, what is kept. */
 class ContactsTest {
@@ -65,6 +67,8 @@ class ContactsTest {
   @Test
   void contact_mutedAndUnmutedByAnAgent_getsOneWordAndThenAnswersAgain() {
     nodes.agent("patient", Role.AGENT);
+    nodes.agent("lead", Role.SUPERVISOR);
+    AgentBrowser lead = AgentBrowser.signedIn(nodes.second(), "lead");
     AgentBrowser agent = AgentBrowser.signedIn(nodes.first(), "patient");
     String mute = "/api/desk/conversations/" + session.conversation() + "/mute";
     String until = Instant.now().plus(Duration.ofHours(20)).toString();
@@ -76,11 +80,18 @@ class ContactsTest {
     assertThat(put(agent, mute, "{\"until\":\"" + until + "\"}").statusCode()).isEqualTo(200);
     Eventually.holds(
         "muted", () -> AgentBrowser.json(agent.get(mute)).path("until").asString("").equals(until));
+    JsonNode row = muted(lead).orElseThrow();
+    assertThat(row.path("until").asString()).isEqualTo(until);
+    assertThat(row.path("since").asString()).isLessThan(until);
+    assertThat(row.path("channel").asString()).isEqualTo("webchat");
+    assertThat(row.path("name").asString()).startsWith("访客");
     customer.say(session, "m-2", "怎么联系客服");
     awaitLines(5);
     customer.say(session, "m-3", "怎么联系客服呢");
     agent.exchange(agent.changing(mute).method("DELETE", BodyPublishers.noBody()));
     Eventually.holds("unmuted", () -> AgentBrowser.json(agent.get(mute)).path("until").isNull());
+    assertThat(muted(lead)).isEmpty();
+    assertThat(lead.get("/api/desk/audit").body()).contains("\"mute\"", "\"unmute\"");
     customer.say(session, "m-4", "怎么联系客服");
     awaitLines(8);
 
@@ -88,6 +99,13 @@ class ContactsTest {
         .extracting(ChatMessage::from)
         .containsExactly(
             "bot", "customer", "bot", "customer", "bot", "customer", "customer", "bot");
+  }
+
+  private Optional<JsonNode> muted(AgentBrowser lead) {
+    return AgentBrowser.json(lead.get("/api/desk/muted"))
+        .valueStream()
+        .filter(row -> row.path("conversation").asString().equals(session.conversation()))
+        .findFirst();
   }
 
   private void awaitLines(int lines) {

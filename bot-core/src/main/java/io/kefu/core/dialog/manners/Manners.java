@@ -66,12 +66,12 @@ public record Manners(Instant calm, List<String> said, Optional<Mute> mute, int 
     Duration time = FIRST_MUTE.multipliedBy(1L << Math.min(before, 10));
     Instant until = now.plus(time.compareTo(LONGEST_MUTE) < 0 ? time : LONGEST_MUTE);
     Instant later = until.plus(FORGIVEN.multipliedBy(limit / 2));
-    return new Manners(later, said, Optional.of(new Mute(until, false)), before + 1);
+    return new Manners(later, said, Optional.of(Mute.from(now, until)), before + 1);
   }
 
   /** Muted by hand. */
-  public Manners mutedUntil(Instant until) {
-    return new Manners(calm, said, Optional.of(new Mute(until, false)), mutes);
+  public Manners mutedUntil(Instant until, Instant now) {
+    return new Manners(calm, said, Optional.of(Mute.from(now, until)), mutes);
   }
 
   /** Answered again, and forgiven. */
@@ -81,7 +81,7 @@ public record Manners(Instant calm, List<String> said, Optional<Mute> mute, int 
 
   /** The customer knows of the mute. */
   public Manners told() {
-    return new Manners(calm, said, mute.map(it -> new Mute(it.until(), true)), mutes);
+    return new Manners(calm, said, mute.map(it -> new Mute(it.since(), it.until(), true)), mutes);
   }
 
   private List<String> with(String text) {

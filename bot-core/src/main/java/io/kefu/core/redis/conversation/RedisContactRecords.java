@@ -70,7 +70,8 @@ public final class RedisContactRecords implements ContactRecords {
                 RedisKeys.notes(id),
                 RedisKeys.marks(id),
                 RedisKeys.active(shard),
-                RedisKeys.unanswered(shard)),
+                RedisKeys.unanswered(shard),
+                RedisKeys.muted(shard)),
             arguments);
     return (Long) lines.getFirst();
   }

@@ -13,6 +13,7 @@ import static io.kefu.core.redis.RedisKeys.transcript;
 import io.kefu.core.dialog.Conversation;
 import io.kefu.core.dialog.Effect;
 import io.kefu.core.dialog.TimerName;
+import io.kefu.core.dialog.manners.Mute;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.redis.RedisAccess;
 import io.kefu.core.redis.RedisKeys;
@@ -129,7 +130,8 @@ public final class RedisConversationStore implements ConversationStore {
                 TurnCounts.botsTime(turn).map(time -> String.valueOf(time.toMillis())).orElse(""),
                 TurnCounts.goesOn(turn) ? "1" : "0",
                 String.valueOf(TurnCounts.LONGEST_PAUSE.toMillis()),
-                turn.next().joined().map(ConversationId::value).orElse("")));
+                turn.next().joined().map(ConversationId::value).orElse(""),
+                muteChange(turn)));
     arguments.addAll(effects);
     arguments.addAll(timerChanges);
     arguments.addAll(counts);
@@ -146,11 +148,24 @@ public final class RedisConversationStore implements ConversationStore {
                 line(id),
                 RedisKeys.active(shard),
                 RedisKeys.report(shard, ReportDays.day(turn.at())),
-                RedisKeys.unanswered(shard)),
+                RedisKeys.unanswered(shard),
+                RedisKeys.muted(shard)),
             arguments);
     return answer.getFirst().equals("stale")
         ? new Commit.Stale()
         : new Commit.Done(head(id, answer.get(1)), further(turn, answer));
+  }
+
+  /** Until when the customer is muted from now on; empty if that stays as it was, 0 for no more. */
+  private static String muteChange(Turn turn) {
+    Optional<Instant> before =
+        turn.lease().state().flatMap(RedisConversationStore::mute).map(Mute::until);
+    Optional<Instant> after = mute(turn.next()).map(Mute::until);
+    return before.equals(after) ? "" : after.map(RedisConversationStore::millis).orElse("0");
+  }
+
+  private static Optional<Mute> mute(Conversation conversation) {
+    return conversation.standing().manners().mute();
   }
 
   private Optional<Lease> further(Turn turn, List<?> answer) {

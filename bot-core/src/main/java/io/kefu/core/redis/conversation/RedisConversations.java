@@ -48,6 +48,19 @@ public final class RedisConversations implements Conversations {
   }
 
   @Override
+  public List<ConversationId> muted(Instant now, int limit) {
+    String later = "(" + now.toEpochMilli();
+    List<ConversationId> all = new ArrayList<>();
+    for (int shard = 0; shard < RedisKeys.SHARDS && all.size() < limit; shard++) {
+      String key = RedisKeys.muted(shard);
+      int room = limit - all.size();
+      Objects.requireNonNull(redis.ask(jedis -> jedis.zrangeByScore(key, later, "+inf", 0, room)))
+          .forEach(id -> all.add(new ConversationId(id)));
+    }
+    return all;
+  }
+
+  @Override
   public Optional<Row> find(ConversationId id) {
     List<?> glance =
         redis.run(

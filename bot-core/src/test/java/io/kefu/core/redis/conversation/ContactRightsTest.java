@@ -83,6 +83,7 @@ class ContactRightsTest {
     redis.client().hset(RedisKeys.marks(ID), "sent", "1");
     notKnown(ID);
     notKnown(OTHER);
+    redis.client().zadd(RedisKeys.muted(RedisKeys.shard(ID)), 1, ID.value());
 
     ErasureReceipt receipt = rights.erase(ID);
 
@@ -95,6 +96,7 @@ class ContactRightsTest {
         .doesNotContain(ID.value());
     assertThat(redis.client().zrange(RedisKeys.active(RedisKeys.shard(ID)), 0, -1))
         .doesNotContain(ID.value());
+    assertThat(redis.client().exists(RedisKeys.muted(RedisKeys.shard(ID)))).isFalse();
     assertThat(entries(RedisKeys.unanswered(RedisKeys.shard(ID)), ID)).isZero();
     assertThat(entries(RedisKeys.unanswered(RedisKeys.shard(OTHER)), OTHER)).isOne();
     assertThat(effects(ID)).isZero();

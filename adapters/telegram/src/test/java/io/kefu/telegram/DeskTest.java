@@ -150,6 +150,17 @@ class DeskTest {
   }
 
   @Test
+  void note_withTheStrokesOfAChineseKeyboard_isForColleaguesAlone() {
+    int topic = taken();
+
+    telegram.updates().add(wang.saysAtDesk(topic, "／／全角的备注"));
+    telegram.updates().add(li.saysAtDesk(topic, "、、顿号的备注"));
+
+    Eventually.holds("shown", () -> shows(topic, "小王：全角的备注") && shows(topic, "小李：顿号的备注"));
+    assertThat(customerRead("备注")).isFalse();
+  }
+
+  @Test
   void words_askingForASecret_areStopped() {
     int topic = taken();
 
@@ -227,6 +238,19 @@ class DeskTest {
 
     Eventually.holds("reached", () -> customerRead("您好，很高兴为您服务"));
     Eventually.holds("shown", () -> shows(topic, "小李：您好，很高兴为您服务"));
+  }
+
+  @Test
+  void command_notDone_isAnsweredForWhatItIs() {
+    int topic = handedOver();
+
+    telegram.updates().add(li.saysAtDesk(topic, "/resolve"));
+    telegram.updates().add(li.saysAtDesk(topic, "/snooze 一会儿"));
+    telegram.updates().add(li.saysAtDesk(topic, "/canned"));
+
+    Eventually.holds("nobody's", () -> shows(topic, "还没有人接手，先发 /take 接手。"));
+    Eventually.holds("no time", () -> shows(topic, "例如 /snooze 30m"));
+    Eventually.holds("none", () -> shows(topic, "还没有快捷语"));
   }
 
   @Test
@@ -326,6 +350,8 @@ class DeskTest {
 
     telegram.updates().add(user.says("/link " + code));
     Eventually.holds("linked", () -> told(904, "您好，小赵"));
+    telegram.updates().add(new Customer(906).says("/link"));
+    Eventually.holds("asked for one", () -> told(906, "关联码不对或者过期了"));
     telegram.updates().add(new Customer(905).says("/link " + code));
 
     Eventually.holds("refused", () -> told(905, "关联码不对或者过期了"));

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Does what agents ask for in threads. What goes well shows in the thread and needs no answer. */
@@ -69,14 +70,11 @@ final class DeskActions {
       case DeskLine.Requeue() -> told(desk.casework().requeue(thread.handoff(), agent));
       case DeskLine.Transfer(String to, String note) -> transfer(thread, by, to, note);
       case DeskLine.Assign(String to) -> assign(thread, by, message.rank(), to);
-      case DeskLine.Snooze(Duration time) -> snooze(thread, agent, time);
+      case DeskLine.Snooze(Optional<Duration> time) -> snooze(thread, agent, time);
       case DeskLine.Wake() ->
           told(desk.casework().snooze(thread.handoff(), agent, clock.instant()));
       case DeskLine.Canned(String shortcut) -> canned(thread, agent, message.id(), shortcut);
-      case DeskLine.CannedList() ->
-          Optional.of(
-              get(DeskChatText.CANNED_LIST)
-                  .replace("{shortcuts}", String.join(" · ", desk.canned().all().keySet())));
+      case DeskLine.CannedList() -> Optional.of(cannedList(desk.canned().all().keySet()));
       case DeskLine.Help() -> Optional.of(get(DeskChatText.HELP));
       case DeskLine.Nothing() -> message.file().flatMap(file -> send(thread, agent, message, file));
     };
@@ -123,6 +121,12 @@ final class DeskActions {
         .orElseGet(() -> Optional.of(get(DeskChatText.NO_CANNED).replace("{shortcut}", shortcut)));
   }
 
+  private String cannedList(Set<String> shortcuts) {
+    return shortcuts.isEmpty()
+        ? get(DeskChatText.CANNED_NONE)
+        : get(DeskChatText.CANNED_LIST).replace("{shortcuts}", String.join(" · ", shortcuts));
+  }
+
   /** The note goes first: whoever gets the case finds it there. */
   private Optional<String> transfer(CaseThread thread, Account by, String to, String note) {
     Optional<Destination> destination = destinations.find(to);
@@ -151,27 +155,29 @@ final class DeskActions {
         .replace("{to}", to);
   }
 
-  private Optional<String> snooze(CaseThread thread, AgentId agent, Duration time) {
-    if (!time.isPositive() || time.compareTo(LONGEST_SNOOZE) > 0) {
+  private Optional<String> snooze(CaseThread thread, AgentId agent, Optional<Duration> wished) {
+    Optional<Duration> time =
+        wished.filter(it -> it.isPositive() && it.compareTo(LONGEST_SNOOZE) <= 0);
+    if (time.isEmpty()) {
       return Optional.of(get(DeskChatText.UNFIT_TIME));
     }
-    Instant until = clock.instant().plus(time);
+    Instant until = clock.instant().plus(time.get());
     return told(desk.casework().snooze(thread.handoff(), agent, until));
   }
 
   private Optional<String> told(Claim claim) {
     return switch (claim) {
       case Claim.Claimed _ -> Optional.empty();
-      case Claim.Taken(AgentId by) -> Optional.of(notYours(Optional.of(by)));
-      case Claim.Gone() -> Optional.of(get(DeskChatText.OVER));
+      case Claim.Taken(AgentId by) -> Optional.of(held(Optional.of(by)));
+      case Claim.Gone() -> Optional.of(get(DeskChatText.ENDED));
     };
   }
 
   private Optional<String> told(Change change) {
     return switch (change) {
       case Change.Done _ -> Optional.empty();
-      case Change.NotOwner(Optional<AgentId> owner) -> Optional.of(notYours(owner));
-      case Change.Gone() -> Optional.of(get(DeskChatText.OVER));
+      case Change.NotOwner(Optional<AgentId> owner) -> Optional.of(held(owner));
+      case Change.Gone() -> Optional.of(get(DeskChatText.ENDED));
       case Change.Unknown(AgentId agent) -> Optional.of(unknown(agent.value()));
     };
   }
@@ -181,14 +187,22 @@ final class DeskActions {
       case Spoken.Accepted(var hidden) ->
           hidden.isEmpty() ? Optional.empty() : Optional.of(get(DeskChatText.HIDDEN));
       case Spoken.NotOwner(Optional<AgentId> owner) ->
-          Optional.of(isOpen(thread) ? notYours(owner) : get(DeskChatText.OVER));
+          Optional.of(
+              isOpen(thread)
+                  ? whose(owner, DeskChatText.NOT_YOURS, DeskChatText.NOBODYS)
+                  : get(DeskChatText.OVER));
     };
   }
 
-  private String notYours(Optional<AgentId> owner) {
+  /** Why a command was not done. */
+  private String held(Optional<AgentId> owner) {
+    return whose(owner, DeskChatText.HELD, DeskChatText.UNHELD);
+  }
+
+  private String whose(Optional<AgentId> owner, DeskChatText somebodys, DeskChatText nobodys) {
     return owner
-        .map(agent -> get(DeskChatText.NOT_YOURS).replace("{name}", names.apply(agent)))
-        .orElseGet(() -> get(DeskChatText.NOBODYS));
+        .map(agent -> get(somebodys).replace("{name}", names.apply(agent)))
+        .orElseGet(() -> get(nobodys));
   }
 
   private boolean isOpen(CaseThread thread) {

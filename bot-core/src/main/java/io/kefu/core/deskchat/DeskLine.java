@@ -2,6 +2,7 @@ package io.kefu.core.deskchat;
 
 import io.kefu.core.handoff.speech.OutgoingText.Consent;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What an agent means by a line in a thread. */
 sealed interface DeskLine {
@@ -35,7 +36,12 @@ sealed interface DeskLine {
    */
   record Assign(String to) implements DeskLine {}
 
-  record Snooze(Duration time) implements DeskLine {}
+  /**
+   * Lays the case aside.
+   *
+   * @param time empty if it was not told in a way that is understood
+   */
+  record Snooze(Optional<Duration> time) implements DeskLine {}
 
   /** Takes a case up again that was laid aside. */
   record Wake() implements DeskLine {}

@@ -12,16 +12,17 @@ import java.util.regex.Pattern;
 
 /**
  * Reads what agents write in threads: {@code //} begins a note, {@code /} a command, the rest is
- * for the customer. What looks like a command and is none is never for the customer.
+ * for the customer. What looks like a command and is none is never for the customer. The stroke may
+ * be the wide one, or the comma that Chinese keyboards have on its key.
  */
 final class DeskLineReader {
 
   private static final String NOTE = "//";
+  private static final Pattern STROKES = Pattern.compile("^[/\\uFF0F\\u3001]{1,2}");
   private static final Pattern COMMAND =
-      Pattern.compile("/(?<name>[A-Za-z]+)(?:@\\w+)?(?:\\s+(?<rest>.*))?", Pattern.DOTALL);
-  private static final Pattern TIME = Pattern.compile("(?<count>\\d{1,4})\\s*(?<unit>\\S+)");
-  private static final Pattern TARGET =
-      Pattern.compile("@?(?<to>\\S+)(?:\\s+(?<note>.*))?", Pattern.DOTALL);
+      Pattern.compile("(?Us)/(?<name>[A-Za-z]+)(?:@\\w+)?(?:\\s+(?<rest>.*))?");
+  private static final Pattern TIME = Pattern.compile("(?U)(?<count>\\d{1,4})\\s*(?<unit>\\S+)");
+  private static final Pattern TARGET = Pattern.compile("(?Us)@?(?<to>\\S+)(?:\\s+(?<note>.*))?");
 
   private final List<String> minutes;
   private final List<String> hours;
@@ -34,7 +35,10 @@ final class DeskLineReader {
   }
 
   DeskLine read(String written) {
-    String text = written.strip();
+    String text =
+        STROKES
+            .matcher(written.strip())
+            .replaceFirst(strokes -> "/".repeat(strokes.group().length()));
     if (text.startsWith(NOTE)) {
       String note = text.substring(NOTE.length()).strip();
       return note.isEmpty() ? new DeskLine.Nothing() : new DeskLine.Jotting(note);
@@ -62,7 +66,7 @@ final class DeskLineReader {
       case REQUEUE -> new DeskLine.Requeue();
       case TRANSFER -> transfer(rest);
       case ASSIGN -> target(rest).<DeskLine>map(DeskLine.Assign::new).orElseGet(DeskLine.Help::new);
-      case SNOOZE -> snooze(rest).<DeskLine>map(DeskLine.Snooze::new).orElseGet(DeskLine.Help::new);
+      case SNOOZE -> new DeskLine.Snooze(time(rest));
       case WAKE -> new DeskLine.Wake();
       case CANNED -> rest.isEmpty() ? new DeskLine.CannedList() : new DeskLine.Canned(rest);
       case SEND ->
@@ -83,7 +87,7 @@ final class DeskLineReader {
         : new DeskLine.Help();
   }
 
-  private Optional<Duration> snooze(String rest) {
+  private Optional<Duration> time(String rest) {
     Matcher time = TIME.matcher(rest);
     if (!time.matches()) {
       return Optional.empty();

@@ -27,7 +27,7 @@ final class DeskReader {
   private static final int TYPING = 4;
   private static final int PLAIN = 0;
   private static final int REPLY = 19;
-  private static final Pattern LINK = Pattern.compile("/link\\s+(?<code>\\S{1,64})");
+  private static final Pattern LINK = Pattern.compile("/link(?:\\s+|$)(?<code>\\S{0,64})");
   private static final Pattern UNLINK = Pattern.compile("/unlink");
 
   private final Roles roles;

@@ -15,7 +15,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class DeskReader {
 
   private static final Pattern LINK =
-      Pattern.compile("/(?:link(?:@\\w+)?\\s+|start\\s+link_)(?<code>\\S{1,64})");
+      Pattern.compile("/(?:link(?:@\\w+)?(?:\\s+|$)|start\\s+link_)(?<code>\\S{0,64})");
   private static final Pattern UNLINK = Pattern.compile("/unlink(?:@\\w+)?");
 
   private final OptionalLong group;

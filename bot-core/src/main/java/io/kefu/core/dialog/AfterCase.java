@@ -103,6 +103,9 @@ final class AfterCase {
     if (stars.isPresent()) {
       return stars.map(given -> rated(conversation, care, given, question.sequences()));
     }
+    if (CommandWords.isWordless(question.text())) {
+      return Optional.empty();
+    }
     if (isThanks(question.text())) {
       return Optional.of(
           Transition.to(conversation, say(replies.sentence(TextKey.THANKS), question.sequences())));

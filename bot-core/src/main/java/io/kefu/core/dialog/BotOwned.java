@@ -112,6 +112,9 @@ final class BotOwned {
   }
 
   private Transition asked(Conversation conversation, Segment.Question question) {
+    if (CommandWords.isWordless(question.text())) {
+      return menu(conversation, TextKey.GREETING_AGAIN, question.sequences());
+    }
     Conversation heard = heard(conversation, question);
     Decision decision = faq.decide(question(conversation, question));
     return switch (decision) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class CommandWords {
 
   private static final Pattern IGNORED =
-      Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}\\p{Cf}\\p{So}]+");
+      Pattern.compile("[\\s\\p{Punct}\\p{IsPunctuation}\\p{Cf}\\p{So}\\p{Sk}\\uFE0F]+");
   private static final int LONGEST = 40;
 
   private static final Pattern CODE = Pattern.compile("[a-z0-9]{4,10}");
@@ -52,6 +52,11 @@ final class CommandWords {
         .findFirst()
         .map(word -> said.substring(word.length()))
         .filter(rest -> CODE.matcher(rest).matches());
+  }
+
+  /** Whether there is no word in it: signs and little pictures alone. */
+  static boolean isWordless(String text) {
+    return normal(text).isEmpty();
   }
 
   /** The text without what does not matter in a word: case, width, blanks and punctuation. */

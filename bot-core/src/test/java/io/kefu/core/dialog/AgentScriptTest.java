@@ -219,6 +219,16 @@ class AgentScriptTest {
                 owner: queue
                 """),
         new Case(
+            "a sign or a little picture is no new wish",
+            settled
+                + """
+                customer: 👍🏻
+                bot (to 2): 您好，我在
+                customer: ❤️
+                bot (to 3): 您好，我在
+                owner: bot
+                """),
+        new Case(
             "a picture opens it again too, and leaving the line gives the bot back",
             settled
                 + """

@@ -75,6 +75,16 @@ class DialogScriptTest {
             bot: 没有十足的把握
             """),
         new Case(
+            "signs and little pictures alone are met with a kind word, and no question by themselves",
+            """
+            customer: ？？
+            bot (to 1): 您好，我在。请问遇到了什么问题
+            customer: 😀
+            bot: 您好，我在
+            customer: 客服电话多少 + ？？
+            bot: 联系客服的办法
+            """),
+        new Case(
             "a hidden secret is named above the answer, what was hidden only partly is not",
             """
             customer: 忘记密码,以前是‹密码›,验证码‹验证码› (hid PASSWORD VERIFICATION_CODE)

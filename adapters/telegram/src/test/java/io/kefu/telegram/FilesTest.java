@@ -119,6 +119,16 @@ class FilesTest {
   }
 
   @Test
+  void send_fileAlone_isNotNamedInWords() {
+    AttachedFile file = keep("file_12.jpg", SampleFiles.png());
+
+    assertThat(node.channel.send(address(), with(file.name(), file)))
+        .isInstanceOf(Delivery.Delivered.class);
+
+    assertThat(telegram.chats().to(4301)).extracting(Sent::text).containsExactly("");
+  }
+
+  @Test
   void send_pictureTelegramRefusesAsPhoto_goesAsDocument() {
     AttachedFile file = keep("长图.png", SampleFiles.png());
     telegram.fail("sendPhoto", Fault.refused(400, "Bad Request: PHOTO_INVALID_DIMENSIONS"));
@@ -154,9 +164,13 @@ class FilesTest {
   }
 
   private static Outbound with(AttachedFile file) {
+    return with("请看", file);
+  }
+
+  private static Outbound with(String words, AttachedFile file) {
     Reply reply =
         new Reply(
-                new RichText(List.of(new Block.Paragraph(List.of(Span.plain("请看"))))),
+                new RichText(List.of(new Block.Paragraph(List.of(Span.plain(words))))),
                 List.of(),
                 Optional.empty())
             .with(file);

@@ -155,9 +155,18 @@ class TelegramTest {
     telegram.updates().add(zhang.saysIn(-100200, "@okpay_bot 什么钱包"));
 
     Sent answer = reply(-100200, 1);
-    assertThat(answer.text()).contains("钱包介绍的办法");
+    assertThat(answer.text()).contains("钱包介绍的办法").doesNotContain("聊天记录会保留");
     assertThat(answer.buttons()).containsExactly("私聊处理");
     assertThat(answer.request().path("reply_parameters").path("message_id").asInt()).isEqualTo(100);
+  }
+
+  @Test
+  void group_calledWithoutAQuestion_speaksOfNoButtonsThatAreNotThere() {
+    telegram.updates().add(zhang.saysIn(-100200, "@okpay_bot"));
+
+    Sent answer = reply(-100200, 1);
+    assertThat(answer.text()).isEqualTo("您好，我在。点下面的按钮，我们私聊慢慢说。");
+    assertThat(answer.buttons()).containsExactly("私聊处理");
   }
 
   @Test

@@ -1,12 +1,13 @@
 package io.kefu.core.dialog;
 
 import io.kefu.core.dialog.Standing.Notice;
+import io.kefu.core.message.Address.Audience;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Tells each customer once how what is said is kept: below the first words said to them, whatever
- * these are.
+ * these are. Where others read along it is not told: it comes with the first words in private.
  */
 final class PrivacyNotice {
 
@@ -18,7 +19,8 @@ final class PrivacyNotice {
 
   /** The same transition, with the notice if it is due and something is said. */
   Transition given(Transition made) {
-    if (made.next().standing().notice() == Notice.GIVEN) {
+    boolean inPublic = made.next().address().audience() == Audience.OTHERS;
+    if (inPublic || made.next().standing().notice() == Notice.GIVEN) {
       return made;
     }
     List<Effect> effects = new ArrayList<>(made.effects());

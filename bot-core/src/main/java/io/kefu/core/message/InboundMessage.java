@@ -30,6 +30,11 @@ public record InboundMessage(
     return new InboundMessage(conversation, address, id, content, at, Optional.of(name));
   }
 
+  /** The same message, to be answered there. */
+  public InboundMessage at(Address other) {
+    return new InboundMessage(conversation, other, id, content, at, sender);
+  }
+
   /** The same message with another content. */
   public InboundMessage saying(Content other) {
     return new InboundMessage(conversation, address, id, other, at, sender);

@@ -39,6 +39,13 @@ public record Reply(
     this(body, choices, entry, Optional.empty(), Optional.empty());
   }
 
+  /** What is said beside the file, where the file is shown by itself: not its name alone. */
+  public RichText words() {
+    boolean namesTheFile =
+        attachment.filter(file -> file.name().equals(body.plain().strip())).isPresent();
+    return namesTheFile ? new RichText(List.of()) : body;
+  }
+
   /** The same reply with this file. */
   public Reply with(AttachedFile file) {
     return new Reply(body, choices, entry, Optional.of(file), blank);

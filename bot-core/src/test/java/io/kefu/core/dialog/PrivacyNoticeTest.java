@@ -48,6 +48,17 @@ class PrivacyNoticeTest {
         .contains(NOTICE);
   }
 
+  /** It would stand below every answer in a group, where each question is a conversation. */
+  @Test
+  void firstMessage_amongOthers_isAnsweredAlone() {
+    conversation =
+        Conversation.started(new ConversationId("c-2"), TestDialogs.ADDRESS.amongOthers());
+
+    assertThat(hears(new Content.Text("忘记密码了怎么办")))
+        .isNotEmpty()
+        .noneMatch(it -> it.body().plain().contains(NOTICE));
+  }
+
   private List<Reply> hears(Content content) {
     Event spoke = new Event.CustomerSpoke(List.of(new Event.Utterance(1, content, Set.of())));
     Transition made = dialog.on(conversation, spoke, TestDialogs.NOW);

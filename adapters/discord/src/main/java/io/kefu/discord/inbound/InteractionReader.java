@@ -56,9 +56,13 @@ final class InteractionReader {
   private Heard commandInPrivate(Interaction interaction, DataObject data, Instant now) {
     String name = data.getString("name");
     return switch (name) {
-      case "help" ->
-          commanded(interaction, texts.get(ChannelText.MENU_HELP), new Content.Opened(), now);
-      case "ask" -> commanded(interaction, question(data), new Content.Text(question(data)), now);
+      case "help" -> helped(interaction, now);
+      case "ask" -> {
+        String question = question(data);
+        yield question.isEmpty()
+            ? helped(interaction, now)
+            : commanded(interaction, question, new Content.Text(question), now);
+      }
       // The dialog knows these words.
       case "human" ->
           commanded(
@@ -67,6 +71,10 @@ final class InteractionReader {
           commanded(interaction, texts.get(ChannelText.MENU_END), new Content.Text("/end"), now);
       default -> new Heard.Nothing();
     };
+  }
+
+  private Heard helped(Interaction interaction, Instant now) {
+    return commanded(interaction, texts.get(ChannelText.MENU_HELP), new Content.Opened(), now);
   }
 
   private static Heard commanded(
@@ -81,15 +89,21 @@ final class InteractionReader {
   private Heard commandInPublic(Interaction interaction, DataObject data, Instant now) {
     return switch (data.getString("name")) {
       case "help" -> asked(interaction, new Content.Opened(), 1, now);
-      case "ask" ->
-          talk.isPrivate(question(data))
-              ? new Heard.AskedPrivately(interaction)
-              : asked(interaction, new Content.Text(question(data)), 2, now);
+      case "ask" -> askedInPublic(interaction, question(data), now);
       case "human" -> new Heard.Knocked(interaction, new Content.Text("/human"));
       case "end" -> new Heard.AskedPrivately(interaction);
       case "support" -> new Heard.SignWanted(interaction);
       default -> new Heard.Nothing();
     };
+  }
+
+  private Heard askedInPublic(Interaction interaction, String question, Instant now) {
+    if (question.isEmpty()) {
+      return asked(interaction, new Content.Opened(), 1, now);
+    }
+    return talk.isPrivate(question)
+        ? new Heard.AskedPrivately(interaction)
+        : asked(interaction, new Content.Text(question), 2, now);
   }
 
   /**

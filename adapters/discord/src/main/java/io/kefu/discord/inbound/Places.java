@@ -29,7 +29,8 @@ final class Places {
 
   static InboundMessage publicly(Peer.Public asked, String id, Content content, Instant at) {
     String conversation = "dc-" + asked.channel() + "-" + asked.message();
-    return message(conversation, asked, id, content, at);
+    InboundMessage message = message(conversation, asked, id, content, at);
+    return message.at(message.address().amongOthers());
   }
 
   static InboundMessage byCommand(Peer.Asker asker, String id, Content content, Instant at) {

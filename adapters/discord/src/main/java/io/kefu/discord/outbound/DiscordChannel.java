@@ -7,6 +7,7 @@ import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Loss;
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.channel.letter.Bearing;
 import io.kefu.core.channel.letter.OpenQuestions;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Address;
@@ -181,7 +182,9 @@ public final class DiscordChannel implements Channel {
   }
 
   private Delivery delivered(Letter letter, String message) {
-    if (letter.pages().size() == 1 && letter.to() instanceof Peer.Private(String channel)) {
+    if (letter.pages().size() == 1
+        && letter.bearing() == Bearing.OVERTAKES
+        && letter.to() instanceof Peer.Private(String channel)) {
       retireBefore(letter.keyboard(), channel, message);
     }
     Letter rest = letter.afterPage();

@@ -1,5 +1,6 @@
 package io.kefu.discord.outbound;
 
+import io.kefu.core.channel.letter.Bearing;
 import io.kefu.core.channel.letter.Page;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.ConversationId;
@@ -17,6 +18,7 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  * @param sequence its place in the conversation
  * @param number how many pages were delivered
  * @param file what goes out after the pages
+ * @param bearing what becomes of the question that stood in the chat before
  */
 record Letter(
     Peer to,
@@ -26,6 +28,7 @@ record Letter(
     List<Page> pages,
     Keyboard keyboard,
     Optional<Enclosure> file,
+    Bearing bearing,
     Form form) {
 
   /** Discord allows 2000, markup included. */
@@ -97,7 +100,7 @@ record Letter(
 
   private Letter with(
       int delivered, List<Page> left, Keyboard under, Optional<Enclosure> fileLeft, Form inForm) {
-    return new Letter(to, id, sequence, delivered, left, under, fileLeft, inForm);
+    return new Letter(to, id, sequence, delivered, left, under, fileLeft, bearing, inForm);
   }
 
   private DataArray components() {

@@ -1,10 +1,12 @@
 package io.kefu.discord.outbound;
 
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.channel.letter.Bearing;
 import io.kefu.core.channel.letter.Line;
 import io.kefu.core.channel.letter.Lines;
 import io.kefu.core.channel.letter.Page;
 import io.kefu.core.channel.words.ChannelTexts;
+import io.kefu.core.channel.words.PublicTalk;
 import io.kefu.core.message.Choice;
 import io.kefu.core.message.Reply;
 import io.kefu.core.message.Span;
@@ -23,14 +25,17 @@ final class Letters {
   private static final int SHORT = 500;
 
   private final ChannelTexts texts;
+  private final PublicTalk talk;
 
   Letters(ChannelTexts texts) {
     this.texts = texts;
+    this.talk = new PublicTalk(texts);
   }
 
   Letter reply(Peer to, Outbound message) {
     Reply reply = message.message().content();
-    List<Line> lines = Lines.of(reply.body());
+    Reply said = to instanceof Peer.Private ? reply : talk.said(reply);
+    List<Line> lines = Lines.of(said.words());
     List<Line> shown = lines.isEmpty() ? labels(reply.choices()) : lines;
     return switch (to) {
       case Peer.Private _ -> {
@@ -52,7 +57,15 @@ final class Letters {
     List<Line> lines = lines(texts.get(DiscordText.PUBLIC_PRIVATE));
     List<Page> pages = pages(lines, Letter.LONGEST);
     return new Letter(
-        to, "invite:" + to, 0, 0, pages, door(), Optional.empty(), Letter.Form.MARKDOWN);
+        to,
+        "invite:" + to,
+        0,
+        0,
+        pages,
+        door(),
+        Optional.empty(),
+        Bearing.LEAVES_OPEN,
+        Letter.Form.MARKDOWN);
   }
 
   private static Letter letter(Peer to, Outbound message, List<Page> pages, Keyboard keyboard) {
@@ -69,6 +82,7 @@ final class Letters {
             .content()
             .attachment()
             .map(it -> new Letter.Enclosure(message.conversation(), it)),
+        Bearing.of(message.message()),
         Letter.Form.MARKDOWN);
   }
 

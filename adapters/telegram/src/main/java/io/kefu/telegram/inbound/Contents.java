@@ -26,49 +26,52 @@ final class Contents {
     this.texts = texts;
   }
 
-  /** The content; empty for what nobody said, such as that someone joined a group. */
-  Optional<Content> of(Message message) {
+  /**
+   * What was read.
+   *
+   * @param source the word of the link with which a chat was opened, if that is what it was
+   */
+  record Words(Content content, Optional<String> source) {
+
+    private static Words saying(Content content) {
+      return new Words(content, Optional.empty());
+    }
+  }
+
+  /** What was said; empty for what nobody said, such as that someone joined a group. */
+  Optional<Words> of(Message message) {
     return message.getText() == null ? attachment(message) : Optional.of(text(message.getText()));
   }
 
-  /** The content of a text, which may be a command. */
-  Content text(String text) {
+  /** What a text says, which may be a command. */
+  Words text(String text) {
     Matcher command = COMMAND.matcher(text);
     if (!command.matches()) {
-      return new Content.Text(text);
+      return Words.saying(new Content.Text(text));
     }
     String name = command.group("name").toLowerCase(Locale.ROOT);
     return switch (name) {
-      case "start" -> start(rest(command));
-      case "help" -> new Content.Opened();
+      case "start" -> start(Objects.requireNonNullElse(command.group("rest"), "").strip());
+      case "help" -> Words.saying(new Content.Opened());
       // The dialog knows these words.
-      case "human", "end" -> new Content.Text("/" + name);
-      default -> new Content.Text(text);
+      case "human", "end" -> Words.saying(new Content.Text("/" + name));
+      default -> Words.saying(new Content.Text(text));
     };
   }
 
-  /** The word of the link with which a chat was opened; empty if it is not that or a code. */
-  Optional<String> source(Message message) {
-    return Optional.ofNullable(message.getText())
-        .map(COMMAND::matcher)
-        .filter(command -> command.matches() && command.group("name").equalsIgnoreCase("start"))
-        .map(Contents::rest)
-        .filter(word -> LINK_WORD.matcher(word).matches() && JoinCode.of(word).isEmpty());
-  }
-
-  private Content start(String payload) {
+  private Words start(String payload) {
     return JoinCode.of(payload).isPresent()
-        ? new Content.Text(texts.get(TelegramText.START_CONTINUE).replace("{code}", payload))
-        : new Content.Opened();
+        ? Words.saying(
+            new Content.Text(texts.get(TelegramText.START_CONTINUE).replace("{code}", payload)))
+        : new Words(
+            new Content.Opened(),
+            Optional.of(payload).filter(word -> LINK_WORD.matcher(word).matches()));
   }
 
-  private static String rest(Matcher command) {
-    return Objects.requireNonNullElse(command.group("rest"), "").strip();
-  }
-
-  private Optional<Content> attachment(Message message) {
+  private Optional<Words> attachment(Message message) {
     String caption = Objects.requireNonNullElse(message.getCaption(), "");
     return Attachment.of(message)
-        .map(it -> new Content.Attachment(texts.get(it.kind()), caption, it.file()));
+        .map(it -> new Content.Attachment(texts.get(it.kind()), caption, it.file()))
+        .map(Words::saying);
   }
 }

@@ -95,7 +95,7 @@ final class UpdateReader {
     long chat = message.getChatId();
     return contents
         .of(message)
-        .<Heard>map(content -> said("tg-" + chat, Peer.customer(chat), id, content, message))
+        .<Heard>map(words -> said("tg-" + chat, Peer.customer(chat), id, words, message))
         .orElseGet(Heard.Nothing::new);
   }
 
@@ -108,25 +108,27 @@ final class UpdateReader {
 
   private Heard inGroup(Message message, String id, String words) {
     Peer asked = Peer.inGroup(message.getChatId(), message.getMessageId());
-    Content content = words.isEmpty() ? new Content.Opened() : contents.text(words);
-    boolean command = words.startsWith("/") && content instanceof Content.Text;
+    Contents.Words read = contents.text(words.isEmpty() ? "/help" : words);
+    boolean command = words.startsWith("/") && read.content() instanceof Content.Text;
     if (command || talk.isPrivate(words)) {
       return new Heard.PrivateMatter(asked);
     }
     String conversation = "tg-" + asked.chat() + "-" + message.getMessageId();
-    return said(conversation, asked, id, content, message);
+    return said(conversation, asked, id, read, message);
   }
 
-  private Heard said(String conversation, Peer peer, String id, Content content, Message message) {
+  private static Heard said(
+      String conversation, Peer peer, String id, Contents.Words words, Message message) {
+    Address address = new Address(TelegramChannel.ID, peer.toString());
     InboundMessage said =
         new InboundMessage(
                 new ConversationId(conversation),
-                new Address(TelegramChannel.ID, peer.toString()),
+                peer.isGroup() ? address.amongOthers() : address,
                 new MessageId(id),
-                content,
+                words.content(),
                 Instant.ofEpochSecond(message.getDate()))
             .by(Names.of(message.getFrom()));
-    InboundMessage led = contents.source(message).map(said::from).orElse(said);
+    InboundMessage led = words.source().map(said::from).orElse(said);
     return new Heard.Said(led, Attachment.of(message));
   }
 }

@@ -1,5 +1,6 @@
 package io.kefu.telegram.outbound;
 
+import io.kefu.core.channel.letter.Bearing;
 import io.kefu.core.channel.letter.Page;
 import io.kefu.telegram.Peer;
 import java.util.List;
@@ -14,7 +15,12 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
  * A reply on its way: the pages that are not yet delivered, the keyboard under the last of them,
  * and how plainly it must be written to be taken.
  */
-record Letter(Peer to, List<Page> pages, Optional<InlineKeyboardMarkup> keyboard, Form form) {
+record Letter(
+    Peer to,
+    List<Page> pages,
+    Optional<InlineKeyboardMarkup> keyboard,
+    Bearing bearing,
+    Form form) {
 
   /** Telegram allows 4096 after the markup is read. */
   static final int LONGEST = 4000;
@@ -36,19 +42,19 @@ record Letter(Peer to, List<Page> pages, Optional<InlineKeyboardMarkup> keyboard
 
   /** The letter without the page that was delivered. */
   Letter afterPage() {
-    return new Letter(to, pages.subList(1, pages.size()), keyboard, form);
+    return new Letter(to, pages.subList(1, pages.size()), keyboard, bearing, form);
   }
 
   /** The letter to a chat that has moved. */
   Letter forwarded(long chat) {
-    return new Letter(new Peer(chat, to.message()), pages, keyboard, form);
+    return new Letter(new Peer(chat, to.message()), pages, keyboard, bearing, form);
   }
 
   /** The letter written more plainly; empty if it cannot be. */
   Optional<Letter> plainer() {
     return switch (form) {
-      case HTML -> Optional.of(new Letter(to, pages, keyboard, Form.PLAIN));
-      case PLAIN -> Optional.of(new Letter(to, pages, Optional.empty(), Form.BARE));
+      case HTML -> Optional.of(new Letter(to, pages, keyboard, bearing, Form.PLAIN));
+      case PLAIN -> Optional.of(new Letter(to, pages, Optional.empty(), bearing, Form.BARE));
       case BARE -> Optional.empty();
     };
   }

@@ -8,6 +8,7 @@ import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Loss;
 import io.kefu.core.channel.Outbound;
+import io.kefu.core.channel.letter.Bearing;
 import io.kefu.core.channel.letter.OpenQuestions;
 import io.kefu.core.channel.words.ChannelTexts;
 import io.kefu.core.message.Address;
@@ -78,8 +79,7 @@ public final class TelegramChannel implements Channel {
   public Delivery send(Address to, Outbound message) {
     Peer peer = Peer.parse(to.peer());
     Letter letter =
-        underway.computeIfAbsent(
-            message.id(), _ -> letters.reply(peer, message.message().content()));
+        underway.computeIfAbsent(message.id(), _ -> letters.reply(peer, message.message()));
     Optional<AttachedFile> file = message.message().content().attachment();
     return file.isEmpty()
         ? send(message.id(), letter)
@@ -176,8 +176,11 @@ public final class TelegramChannel implements Channel {
     return new Delivery.Delivered(String.valueOf(message));
   }
 
-  /** What stood in the chat before is answered now, or overtaken. */
+  /** What stood in the chat before is answered now, or overtaken, unless this is mere news. */
   private void retireBefore(Letter letter, int message) {
+    if (letter.bearing() == Bearing.LEAVES_OPEN) {
+      return;
+    }
     long chat = letter.to().chat();
     String name = String.valueOf(chat);
     Optional<OpenQuestions.Question<InlineKeyboardMarkup>> before =

@@ -83,7 +83,8 @@ class UpdateReaderTest {
             "a place",
             "'location':{'latitude':31.2,'longitude':121.4}",
             new Content.Attachment("位置", "", "")),
-        new Case("a die", "'dice':{'emoji':'🎲','value':3}", new Content.Attachment("消息", "", "")));
+        new Case(
+            "a die", "'dice':{'emoji':'🎲','value':3}", new Content.Attachment("特殊消息", "", "")));
   }
 
   @ParameterizedTest(name = "{0}")

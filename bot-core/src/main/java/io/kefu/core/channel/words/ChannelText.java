@@ -16,6 +16,7 @@ public enum ChannelText implements TextKey {
   CHOICES_WORDED,
   CHOICES_OR,
   GROUP_PRIVATE_WORDS,
+  GROUP_FURTHER,
   MENU_HELP,
   MENU_HUMAN,
   MENU_END

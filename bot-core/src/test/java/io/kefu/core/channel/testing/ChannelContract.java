@@ -101,6 +101,12 @@ public abstract class ChannelContract {
   }
 
   private Outbound message(long sequence, String text, List<Choice> choices) {
+    return message(sequence, text, choices, List.of());
+  }
+
+  /** A message that answers these of the customer's. */
+  protected final Outbound message(
+      long sequence, String text, List<Choice> choices, List<Long> inReplyTo) {
     RichText body = new RichText(List.of(new Block.Paragraph(List.of(Span.plain(text)))));
     return new Outbound(
         conversation(),
@@ -109,7 +115,7 @@ public abstract class ChannelContract {
             TranscriptMessage.Author.BOT,
             new Reply(body, choices, Optional.empty()),
             Optional.empty(),
-            List.of(),
+            inReplyTo,
             Optional.empty(),
             Instant.parse("2026-11-27T08:00:00Z")));
   }

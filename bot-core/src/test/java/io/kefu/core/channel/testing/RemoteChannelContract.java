@@ -3,7 +3,11 @@ package io.kefu.core.channel.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.channel.Delivery;
+import io.kefu.core.message.Choice;
+import io.kefu.core.message.ChoiceToken;
+import io.kefu.core.redis.testing.Eventually;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every channel does whose messages go through somebody else's server. */
@@ -17,6 +21,21 @@ public abstract class RemoteChannelContract extends ChannelContract {
 
   /** The customer is out of reach for good. */
   protected abstract void loseCustomer();
+
+  @Test
+  void send_mereNewsAfterAQuestion_leaveItsButtonsUntilItIsAnswered() {
+    Choice yes = new Choice("扣了", new ChoiceToken("flow.yes"), Choice.Role.OPTION);
+    Choice leave = new Choice("不等了", new ChoiceToken("leave"), Choice.Role.LEAVE);
+    deliver(message(1, "钱扣了吗？", List.of(yes), List.of(1L)));
+    for (int i = 2; i < 5; i++) {
+      deliver(message(i, "您还在排队", List.of(leave), List.of()));
+    }
+    assertThat(buttons()).containsExactly("扣了", "不等了", "不等了", "不等了");
+
+    deliver(message(5, "收到", List.of(), List.of(2L)));
+
+    Eventually.holds("retired", () -> !buttons().contains("扣了"));
+  }
 
   @Test
   void send_serverFails_isToBeTriedAgain() {

@@ -4,6 +4,7 @@ import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.PrivatePlaces;
 import io.kefu.core.channel.ReadMarks;
 import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.channel.reception.LeadKeeper;
@@ -83,6 +84,7 @@ class DiscordConfiguration {
       Inbox inbox,
       Withdrawals withdrawals,
       ReadMarks marks,
+      PrivatePlaces places,
       DiscordChannel channel,
       DiscordApi api,
       Attachments attachments,
@@ -97,6 +99,7 @@ class DiscordConfiguration {
         inbox,
         withdrawals,
         marks,
+        places,
         channel,
         api,
         files,

@@ -16,8 +16,6 @@ import io.kefu.discord.fake.FakeDiscord;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,20 +24,11 @@ class DeskAccessTest {
 
   @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
 
-  private final DeskStage stage = new DeskStage(REDIS);
+  @RegisterExtension final DeskStage stage = new DeskStage(REDIS);
+
   private final FakeDiscord discord = stage.discord;
   private final Agent li = stage.li;
   private final Agent wang = stage.wang;
-
-  @BeforeEach
-  void start() {
-    stage.start();
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
-  }
 
   @Test
   void words_ofAColleague_areNotSentAndTheColleagueIsToldWhoHasIt() {
@@ -90,7 +79,7 @@ class DeskAccessTest {
     String thread = stage.taken();
     DataObject command = wang.commands(thread, "take");
 
-    assertThat(stage.answerTo(command)).contains("这位客户由 小李 跟进");
+    assertThat(stage.answerTo(command)).contains("这位客户由 小李 跟进").doesNotContain("没有发出");
     DataObject taking = discord.calls("POST interactions/*/*/callback").getLast().json();
     assertThat(taking.getInt("type")).isEqualTo(5);
     assertThat(taking.getObject("data").getInt("flags")).isEqualTo(64);

@@ -14,9 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A handed-over customer, two agents, and a node whose desk is in Discord. */
-final class DeskStage implements AutoCloseable {
+/** A customer, two agents, and a node whose desk is in Discord, made anew for each test. */
+final class DeskStage implements BeforeEachCallback, AfterEachCallback {
 
   static final String AGENTS = "6000000000000000001";
   static final String SUPERVISORS = "6000000000000000002";
@@ -35,7 +38,8 @@ final class DeskStage implements AutoCloseable {
     node = DiscordNode.withDesk(redis, "one", discord, ROLES);
   }
 
-  void start() {
+  @Override
+  public void beforeEach(ExtensionContext context) {
     node.desk.agent(liAgent.value(), "小李", Long.parseLong(li.user()));
     node.desk.agent("wang", "小王", Long.parseLong(wang.user()));
     node.startDesk();
@@ -43,7 +47,7 @@ final class DeskStage implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterEach(ExtensionContext context) {
     node.close();
     discord.close();
   }

@@ -15,8 +15,6 @@ import io.kefu.discord.fake.Sent;
 import java.util.List;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,21 +23,12 @@ class DeskTest {
 
   @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
 
-  private final DeskStage stage = new DeskStage(REDIS);
+  @RegisterExtension final DeskStage stage = new DeskStage(REDIS);
+
   private final FakeDiscord discord = stage.discord;
   private final Customer zhang = stage.zhang;
   private final Agent li = stage.li;
   private final Agent wang = stage.wang;
-
-  @BeforeEach
-  void start() {
-    stage.start();
-  }
-
-  @AfterEach
-  void stop() {
-    stage.close();
-  }
 
   @Test
   void handoff_newCase_hasAThreadWithItsCardPinnedAndWhatWasSaid() {

@@ -6,12 +6,14 @@ import io.kefu.core.attachment.Attachments;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Channel;
 import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.PrivatePlaces;
 import io.kefu.core.channel.ReadMarks;
 import io.kefu.core.deskchat.ChannelDesk;
 import io.kefu.core.deskchat.DeskGrounds;
 import io.kefu.core.handoff.desk.DeskFeed;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.channel.RedisLeadership;
+import io.kefu.core.redis.channel.RedisPrivatePlaces;
 import io.kefu.core.redis.channel.RedisReadMarks;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
@@ -55,6 +57,7 @@ class DiscordAutoConfigurationTest {
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(Budgets.class, () -> new RedisBudgets(REDIS.client(), Clock.systemUTC()))
           .withBean(ReadMarks.class, () -> new RedisReadMarks(REDIS.client()))
+          .withBean(PrivatePlaces.class, () -> new RedisPrivatePlaces(REDIS.client()))
           .withBean(
               Leadership.class,
               () -> new RedisLeadership(REDIS.client(), "app", Duration.ofSeconds(2)))

@@ -14,6 +14,7 @@ import io.kefu.core.privacy.MaskLabels;
 import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.channel.RedisLeadership;
+import io.kefu.core.redis.channel.RedisPrivatePlaces;
 import io.kefu.core.redis.channel.RedisReadMarks;
 import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.conversation.RedisWithdrawals;
@@ -141,6 +142,7 @@ final class DiscordNode implements AutoCloseable {
             inbox,
             withdrawals,
             marks,
+            new RedisPrivatePlaces(redis),
             channel,
             api,
             new CustomerFiles(attachments),

@@ -18,7 +18,6 @@ import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.message.TranscriptMessage.Author;
-import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
@@ -32,8 +31,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -44,23 +41,12 @@ class FilesTest {
 
   private static final String SEND = "POST channels/*/messages";
 
-  private final FakeDiscord discord = FakeDiscord.start();
-  private final Customer zhang = Customer.of(discord, 71);
-  private final ConversationId chat = new ConversationId("dc-" + zhang.chat());
-  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
-  private final RedisTranscript transcript = new RedisTranscript(REDIS.client());
+  @RegisterExtension final CustomerStage stage = new CustomerStage(REDIS, 71);
 
-  @BeforeEach
-  void startNode() {
-    node.start();
-    Eventually.holds("receiving", node::receives);
-  }
-
-  @AfterEach
-  void stop() {
-    node.close();
-    discord.close();
-  }
+  private final FakeDiscord discord = stage.discord;
+  private final Customer zhang = stage.zhang;
+  private final ConversationId chat = stage.chat;
+  private final DiscordNode node = stage.node;
 
   @Test
   void picture_sent_isKeptCleanForTheAgents() {
@@ -147,11 +133,11 @@ class FilesTest {
   }
 
   @Test
-  void send_fileAlone_isOneMessage() {
-    assertThat(send(with("", keep("a.pdf", SampleFiles.pdf("")))))
+  void send_fileAlone_isOneMessageThatDoesNotNameItInWords() {
+    assertThat(send(with("a.pdf", keep("a.pdf", SampleFiles.pdf("")))))
         .isInstanceOf(Delivery.Delivered.class);
 
-    assertThat(shown()).hasSize(1);
+    assertThat(shown()).extracting(Sent::text).containsExactly("");
   }
 
   @Test
@@ -171,14 +157,8 @@ class FilesTest {
   }
 
   private List<TranscriptMessage> customerLines(int number) {
-    Eventually.holds("stored", () -> lines().size() >= number);
-    return lines();
-  }
-
-  private List<TranscriptMessage> lines() {
-    return transcript.after(chat, 0, 20).stream()
-        .filter(line -> line.from() == Author.CUSTOMER)
-        .toList();
+    Eventually.holds("stored", () -> stage.lines().size() >= number);
+    return stage.lines();
   }
 
   private AttachedFile keep(String name, byte[] content) {

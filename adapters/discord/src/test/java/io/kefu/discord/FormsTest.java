@@ -15,7 +15,6 @@ import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.message.TranscriptMessage.Author;
-import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
@@ -28,8 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,23 +37,12 @@ class FormsTest {
 
   private static final Blank ORDER = new Blank(Optional.of("OK20260115123456"), 200, false);
 
-  private final FakeDiscord discord = FakeDiscord.start();
-  private final Customer zhang = Customer.of(discord, 91);
-  private final ConversationId chat = new ConversationId("dc-" + zhang.chat());
-  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
-  private final RedisTranscript transcript = new RedisTranscript(REDIS.client());
+  @RegisterExtension final CustomerStage stage = new CustomerStage(REDIS, 91);
 
-  @BeforeEach
-  void startNode() {
-    node.start();
-    Eventually.holds("receiving", node::receives);
-  }
-
-  @AfterEach
-  void stop() {
-    node.close();
-    discord.close();
-  }
+  private final FakeDiscord discord = stage.discord;
+  private final Customer zhang = stage.zhang;
+  private final ConversationId chat = stage.chat;
+  private final DiscordNode node = stage.node;
 
   @Test
   void button_pressed_opensTheFormAtOnceAndSaysNothing() {
@@ -72,7 +58,7 @@ class FormsTest {
     assertThat(field.getString("placeholder")).isEqualTo("OK20260115123456");
     assertThat(field.getInt("max_length")).isEqualTo(200);
     assertThat(field.getInt("style")).isEqualTo(1);
-    assertThat(transcript.last(chat)).isZero();
+    assertThat(stage.transcript.last(chat)).isZero();
   }
 
   @Test
@@ -92,7 +78,7 @@ class FormsTest {
     asked(ORDER);
     discord.interacts(zhang.fillsIn("OK20260115999999"));
 
-    Eventually.holds("said", () -> lines().contains("OK20260115999999"));
+    Eventually.holds("said", () -> stage.lines("OK20260115999999") == 1);
     DataObject shown = taken().getFirst();
     assertThat(shown.getInt("type")).isEqualTo(4);
     assertThat(shown.getObject("data").getString("content")).isEqualTo("> OK20260115999999");
@@ -140,13 +126,6 @@ class FormsTest {
         node.channel.send(new Address(DiscordChannel.ID, zhang.chat()), new Outbound(chat, line));
     assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
     return discord.rooms().to(zhang.chat()).getFirst();
-  }
-
-  private List<String> lines() {
-    return transcript.after(chat, 0, 20).stream()
-        .filter(line -> line.from() == Author.CUSTOMER)
-        .map(line -> line.content().body().plain())
-        .toList();
   }
 
   private List<DataObject> taken() {

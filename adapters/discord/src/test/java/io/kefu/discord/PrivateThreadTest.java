@@ -24,8 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,22 +32,15 @@ class PrivateThreadTest {
 
   @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
 
-  private final FakeDiscord discord = FakeDiscord.start();
-  private final Customer zhang = Customer.of(discord, 61);
-  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
+  @RegisterExtension final CustomerStage stage = new CustomerStage(REDIS, 61);
 
-  @BeforeEach
-  void startNode() {
+  private final FakeDiscord discord = stage.discord;
+  private final Customer zhang = stage.zhang;
+  private final DiscordNode node = stage.node;
+
+  PrivateThreadTest() {
     discord.gateway().addGuild(Server.with());
     discord.rooms().closeChat(zhang.user());
-    node.start();
-    Eventually.holds("receiving", node::receives);
-  }
-
-  @AfterEach
-  void stop() {
-    node.close();
-    discord.close();
   }
 
   @Test
@@ -62,6 +53,17 @@ class PrivateThreadTest {
     Eventually.holds("answered", () -> texts(place).stream().anyMatch(it -> it.contains("找回登录密码")));
     discord.gateway().tell("MESSAGE_DELETE", Customer.deletion(said));
     Eventually.holds("noted", () -> node.news.told().size() == 1);
+  }
+
+  @Test
+  void moderator_inTheCustomersThread_isNotTakenForTheCustomer() {
+    String place = opened().getString("id");
+    Customer moderator = Customer.of(discord, 63);
+    discord.says(moderator.saysInThread(place, "我来看看，忘记密码了怎么办"));
+    discord.says(zhang.saysInThread(place, "转账失败"));
+
+    Eventually.holds("answered", () -> texts(place).stream().anyMatch(it -> it.contains("交易失败")));
+    assertThat(texts(place)).noneMatch(it -> it.contains("找回登录密码"));
   }
 
   @Test

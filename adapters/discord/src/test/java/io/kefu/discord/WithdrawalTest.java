@@ -13,8 +13,6 @@ import io.kefu.discord.fake.Customer;
 import io.kefu.discord.fake.FakeDiscord;
 import java.util.List;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -23,23 +21,13 @@ class WithdrawalTest {
 
   @RegisterExtension static final RedisUnderTest REDIS = new TestRedis();
 
-  private final FakeDiscord discord = FakeDiscord.start();
-  private final Customer zhang = Customer.of(discord, 81);
-  private final ConversationId chat = new ConversationId("dc-" + zhang.chat());
-  private final DiscordNode node = new DiscordNode(REDIS, "one", discord);
-  private final RedisTranscript transcript = new RedisTranscript(REDIS.client());
+  @RegisterExtension final CustomerStage stage = new CustomerStage(REDIS, 81);
 
-  @BeforeEach
-  void startNode() {
-    node.start();
-    Eventually.holds("receiving", node::receives);
-  }
-
-  @AfterEach
-  void stop() {
-    node.close();
-    discord.close();
-  }
+  private final FakeDiscord discord = stage.discord;
+  private final Customer zhang = stage.zhang;
+  private final ConversationId chat = stage.chat;
+  private final DiscordNode node = stage.node;
+  private final RedisTranscript transcript = stage.transcript;
 
   @Test
   void message_deleted_isNotedBesideItsLinesAndNotAnswered() {
@@ -47,7 +35,7 @@ class WithdrawalTest {
     discord.says(said);
     Eventually.holds("stored", () -> transcript.last(chat) > 0);
     discord.gateway().tell("MESSAGE_UPDATE", Customer.corrected(said, "我的密码改不了"));
-    Eventually.holds("corrected", () -> lines("我的密码改不了") == 1);
+    Eventually.holds("corrected", () -> stage.lines("我的密码改不了") == 1);
 
     discord.gateway().tell("MESSAGE_DELETE", Customer.deletion(said));
 
@@ -69,13 +57,13 @@ class WithdrawalTest {
   void messages_deletedTogether_areAllNotedOnce() {
     List<DataObject> said = List.of(zhang.says("一"), zhang.says("二"));
     said.forEach(discord::says);
-    Eventually.holds("stored", () -> lines("一") + lines("二") == 2);
+    Eventually.holds("stored", () -> stage.lines("一") + stage.lines("二") == 2);
     DataObject deletion = Customer.deletionOf(said);
     discord.gateway().tell("MESSAGE_DELETE_BULK", deletion);
     discord.gateway().tell("MESSAGE_DELETE_BULK", deletion);
     discord.says(zhang.says("三"));
 
-    Eventually.holds("the next", () -> lines("三") == 1);
+    Eventually.holds("the next", () -> stage.lines("三") == 1);
     assertThat(node.news.told()).hasSize(2).doesNotHaveDuplicates();
   }
 
@@ -86,14 +74,8 @@ class WithdrawalTest {
     discord.gateway().tell("MESSAGE_DELETE", Customer.deletion(said));
     discord.says(zhang.says("三"));
 
-    Eventually.holds("the next", () -> lines("三") == 1);
+    Eventually.holds("the next", () -> stage.lines("三") == 1);
     assertThat(node.news.told()).isEmpty();
-  }
-
-  private long lines(String text) {
-    return transcript.after(chat, 0, 50).stream()
-        .filter(it -> it.content().body().plain().equals(text))
-        .count();
   }
 
   private String line(long sequence) {

@@ -3,12 +3,14 @@ package io.kefu.server;
 import io.kefu.core.attachment.AttachmentStore;
 import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Leadership;
+import io.kefu.core.channel.PrivatePlaces;
 import io.kefu.core.channel.ReadMarks;
 import io.kefu.core.channel.Throttle;
 import io.kefu.core.redis.RedisStoreSettings;
 import io.kefu.core.redis.SharedSecrets;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.channel.RedisLeadership;
+import io.kefu.core.redis.channel.RedisPrivatePlaces;
 import io.kefu.core.redis.channel.RedisReadMarks;
 import io.kefu.core.redis.channel.RedisThrottle;
 import io.kefu.core.redis.conversation.RedisAgenda;
@@ -139,6 +141,11 @@ class RedisConfiguration {
   @Bean
   ReadMarks readMarks(UnifiedJedis redis) {
     return new RedisReadMarks(redis);
+  }
+
+  @Bean
+  PrivatePlaces privatePlaces(UnifiedJedis redis) {
+    return new RedisPrivatePlaces(redis);
   }
 
   @Bean

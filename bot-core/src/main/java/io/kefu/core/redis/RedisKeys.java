@@ -77,6 +77,7 @@ import java.util.zip.CRC32;
  * kefu:{UPSTREAM}:budget:B  hash    what may be sent to an upstream: next, closed (microseconds)
  * kefu:{DIGEST}:door:DOOR   hash    how often somebody came: next, until (ms), strikes
  * kefu:{UPSTREAM}:read      zset    chat -> moment up to which it was read (ms)
+ * kefu:{UPSTREAM}:place:P   string  digest of the user for whom a private place was opened
  * </pre>
  */
 public final class RedisKeys {
@@ -299,6 +300,10 @@ public final class RedisKeys {
 
   public static String readMarks(String upstream) {
     return "kefu:{" + upstream + "}:read";
+  }
+
+  public static String privatePlace(String upstream, String place) {
+    return "kefu:{" + upstream + "}:place:" + place;
   }
 
   private static String of(ConversationId id, String what) {

@@ -218,7 +218,8 @@ public final class DeskIntake {
         });
   }
 
-  private static <T> T untilStored(Supplier<T> attempt) throws InterruptedException {
+  /** Asks until the store answers. */
+  static <T> T untilStored(Supplier<T> attempt) throws InterruptedException {
     Backoff backoff = new Backoff();
     while (true) {
       try {

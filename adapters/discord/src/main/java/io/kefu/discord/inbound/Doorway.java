@@ -33,6 +33,7 @@ final class Doorway {
   private final ChannelTexts texts;
   private final Inbox inbox;
   private final ReadMarks marks;
+  private final Hosts hosts;
   private final Clock clock;
   private final Remembered threads = new Remembered(MOST_THREADS);
   private final UntilStored untilStored = new UntilStored(DiscordChannel.ID);
@@ -43,12 +44,14 @@ final class Doorway {
       ChannelTexts texts,
       Inbox inbox,
       ReadMarks marks,
+      Hosts hosts,
       Clock clock) {
     this.attempts = new Attempts(api);
     this.answers = answers;
     this.texts = texts;
     this.inbox = inbox;
     this.marks = marks;
+    this.hosts = hosts;
     this.clock = clock;
   }
 
@@ -108,7 +111,11 @@ final class Doorway {
             .put("invitable", false)
             .put("auto_archive_duration", A_DAY);
     Optional<String> thread = id(attempts.call(Call.openThread(interaction.channel(), wanted)));
-    if (thread.isEmpty() || !invited(thread.get(), interaction)) {
+    if (thread.isEmpty()) {
+      return Optional.empty();
+    }
+    hosts.opened(thread.get(), interaction.user());
+    if (!invited(thread.get(), interaction)) {
       return Optional.empty();
     }
     threads.put(door(interaction), thread.get());

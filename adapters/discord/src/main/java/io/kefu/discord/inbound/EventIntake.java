@@ -1,6 +1,7 @@
 package io.kefu.discord.inbound;
 
 import io.kefu.core.channel.Delivery;
+import io.kefu.core.channel.PrivatePlaces;
 import io.kefu.core.channel.ReadMarks;
 import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.channel.words.ChannelTexts;
@@ -47,6 +48,7 @@ public final class EventIntake {
   private final FileFetch files;
   private final EventReader reader;
   private final Answers answers;
+  private final Hosts hosts;
   private final Doorway doorway;
   private final Optional<DeskIntake> desk;
   private final Lanes lanes;
@@ -60,6 +62,7 @@ public final class EventIntake {
       Inbox inbox,
       Withdrawals withdrawals,
       ReadMarks marks,
+      PrivatePlaces places,
       DiscordChannel channel,
       DiscordApi api,
       CustomerFiles files,
@@ -75,7 +78,8 @@ public final class EventIntake {
     this.files = new FileFetch(api, files);
     this.reader = new EventReader(texts, seal);
     this.answers = new Answers(api, texts, threads);
-    this.doorway = new Doorway(api, answers, texts, inbox, marks, clock);
+    this.hosts = new Hosts(places);
+    this.doorway = new Doorway(api, answers, texts, inbox, marks, hosts, clock);
     this.desk = desk;
     this.lanes = new Lanes(threads);
     this.clock = clock;
@@ -95,7 +99,9 @@ public final class EventIntake {
           event.getString("channel_id", ""),
           () -> {
             await(taken);
-            handle(heard);
+            if (hosts.hear(event, surroundings)) {
+              handle(heard);
+            }
           });
     }
   }
@@ -107,7 +113,9 @@ public final class EventIntake {
 
   /** Stores a message that was fetched, once, however often it comes. */
   void store(DataObject message, Surroundings surroundings) throws InterruptedException {
-    handle(read("MESSAGE_CREATE", message, surroundings));
+    if (hosts.hear(message, surroundings)) {
+      handle(read("MESSAGE_CREATE", message, surroundings));
+    }
   }
 
   /** Hears what agents said in the meantime; what was heard already is not heard again. */

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
@@ -72,7 +71,8 @@ public final class TableReader {
     try (ReadableWorkbook workbook = new ReadableWorkbook(in);
         Stream<org.dhatim.fastexcel.reader.Row> rows = workbook.getFirstSheet().openStream()) {
       return rows.map(TableReader::cells).toList();
-    } catch (ExcelReaderException | IOException e) {
+    } catch (RuntimeException | IOException e) {
+      // The parsers below the library throw what each of them likes.
       throw new UnreadableTableException(file + ": no .xlsx workbook");
     }
   }

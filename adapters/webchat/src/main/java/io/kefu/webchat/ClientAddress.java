@@ -19,6 +19,20 @@ final class ClientAddress {
   private ClientAddress() {}
 
   /**
+   * The same for people to read, without the end that tells one household from another; empty for
+   * this machine.
+   */
+  static String shown(String address) {
+    if (address.isEmpty()) {
+      return "";
+    }
+    byte[] bytes = HexFormat.of().parseHex(address);
+    return bytes.length == NETWORK_BYTES
+        ? HexFormat.ofDelimiter(":").formatHex(bytes, 0, NETWORK_BYTES - 2) + ":*"
+        : "%d.%d.%d.*".formatted(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff);
+  }
+
+  /**
    * @param address as the container writes it; never a name
    */
   static Optional<String> of(@Nullable String address) {

@@ -3,6 +3,7 @@ package io.kefu.webchat;
 import io.kefu.core.channel.Throttle;
 import io.kefu.core.channel.Throttle.Allowance;
 import io.kefu.core.message.ConversationId;
+import io.kefu.webchat.TurnedAway.Reason;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,32 +16,42 @@ final class Doors {
 
   private final Throttle throttle;
   private final WebChatProperties.Limits limits;
+  private final TurnedAway turnedAway;
   private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
   private final Map<ConversationId, Integer> byConversation = new ConcurrentHashMap<>();
 
-  Doors(Throttle throttle, WebChatProperties.Limits limits) {
+  Doors(Throttle throttle, WebChatProperties.Limits limits, TurnedAway turnedAway) {
     this.throttle = throttle;
     this.limits = limits;
+    this.turnedAway = turnedAway;
   }
 
   /** Zero if this address may begin a conversation now, else how long it is to wait. */
   Duration begin(Optional<String> address) {
-    return pass("session", address, Duration.ofSeconds(1), limits.sessions());
+    return pass("session", Reason.SESSIONS, address, Duration.ofSeconds(1), limits.sessions());
   }
 
   /** Zero if this address may send a file now, else how long it is to wait. */
   Duration upload(Optional<String> address) {
-    return pass("upload", address, Duration.ofSeconds(2), limits.uploads());
+    return pass("upload", Reason.UPLOADS, address, Duration.ofSeconds(2), limits.uploads());
   }
 
   /** Counts a socket of this address on this node; false if it has as many as it may. */
   boolean enter(String address) {
-    return enter(byAddress, address, limits.sockets());
+    boolean entered = enter(byAddress, address, limits.sockets());
+    if (!entered) {
+      turnedAway.address(Reason.SOCKETS, address);
+    }
+    return entered;
   }
 
   /** Counts a socket that follows this conversation on this node; false if too many do. */
   boolean follow(ConversationId conversation) {
-    return enter(byConversation, conversation, limits.tabs());
+    boolean entered = enter(byConversation, conversation, limits.tabs());
+    if (!entered) {
+      turnedAway.conversation(Reason.TABS, conversation);
+    }
+    return entered;
   }
 
   /** A socket that was let in is closed. */
@@ -53,10 +64,16 @@ final class Doors {
     leave(byConversation, conversation);
   }
 
-  private Duration pass(String door, Optional<String> address, Duration interval, int burst) {
-    return address
-        .map(it -> throttle.pass(door, it, new Allowance(interval, burst, LONGEST_WAIT)))
-        .orElse(Duration.ZERO);
+  private Duration pass(
+      String door, Reason reason, Optional<String> address, Duration interval, int burst) {
+    Duration wait =
+        address
+            .map(it -> throttle.pass(door, it, new Allowance(interval, burst, LONGEST_WAIT)))
+            .orElse(Duration.ZERO);
+    if (wait.isPositive()) {
+      turnedAway.address(reason, address.orElseThrow());
+    }
+    return wait;
   }
 
   private static <K> boolean enter(Map<K, Integer> open, K key, int most) {

@@ -22,10 +22,18 @@ final class Reception {
   private final Inbox inbox;
   private final Followers followers;
   private final ChoiceLabels labels;
+  private final TurnedAway turnedAway;
   private final int maxLength;
   private final Clock clock;
 
-  Reception(Inbox inbox, Followers followers, ChoiceLabels labels, int maxLength, Clock clock) {
+  Reception(
+      Inbox inbox,
+      Followers followers,
+      ChoiceLabels labels,
+      TurnedAway turnedAway,
+      int maxLength,
+      Clock clock) {
+    this.turnedAway = turnedAway;
     this.inbox = inbox;
     this.followers = followers;
     this.labels = labels;
@@ -95,7 +103,10 @@ final class Reception {
             it -> followers.tell(message.conversation(), follower -> follower.onLine(it)));
         yield new Outcome.Accepted(sequence);
       }
-      case Acceptance.Busy() -> new Outcome.Refused(Problem.TOO_MANY_REQUESTS);
+      case Acceptance.Busy() -> {
+        turnedAway.conversation(TurnedAway.Reason.MESSAGES, message.conversation());
+        yield new Outcome.Refused(Problem.TOO_MANY_REQUESTS);
+      }
     };
   }
 }

@@ -49,11 +49,15 @@ class SocketConfiguration {
 
   @Bean
   WebSocketConfigurer webChatSockets(
-      SocketHandler handler, Doors doors, JsonMapper json, WebChatProperties properties) {
+      SocketHandler handler,
+      Doors doors,
+      TurnedAway turnedAway,
+      JsonMapper json,
+      WebChatProperties properties) {
     return registry ->
         registry
             .addHandler(handler, ChatPaths.SOCKET)
-            .addInterceptors(new SocketDoor(properties.allowedOrigins(), doors, json))
+            .addInterceptors(new SocketDoor(properties.allowedOrigins(), doors, turnedAway, json))
             .setAllowedOriginPatterns("*"); // The door has decided that already.
   }
 

@@ -24,11 +24,13 @@ final class SocketDoor implements HandshakeInterceptor {
 
   private final List<String> origins;
   private final Doors doors;
+  private final TurnedAway turnedAway;
   private final JsonMapper json;
 
-  SocketDoor(List<String> origins, Doors doors, JsonMapper json) {
+  SocketDoor(List<String> origins, Doors doors, TurnedAway turnedAway, JsonMapper json) {
     this.origins = origins;
     this.doors = doors;
+    this.turnedAway = turnedAway;
     this.json = json;
   }
 
@@ -47,10 +49,11 @@ final class SocketDoor implements HandshakeInterceptor {
       response.getHeaders().set(HttpHeaders.UPGRADE, "websocket");
       return refuse(response, Problem.UPGRADE_REQUIRED);
     }
+    Optional<String> address = ClientAddress.of(request.getRemoteAddress().getHostString());
     if (!isWelcome(request)) {
+      turnedAway.address(TurnedAway.Reason.ORIGIN, address.orElse(""));
       return refuse(response, Problem.ORIGIN_REFUSED);
     }
-    Optional<String> address = ClientAddress.of(request.getRemoteAddress().getHostString());
     if (address.isPresent() && !doors.enter(address.get())) {
       return refuse(response, Problem.TOO_MANY_SOCKETS);
     }

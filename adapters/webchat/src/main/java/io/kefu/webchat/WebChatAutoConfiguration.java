@@ -8,6 +8,8 @@ import io.kefu.core.turn.JoinedConversations;
 import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.turn.Transcript;
 import io.kefu.core.turn.TranscriptFeed;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
@@ -123,8 +125,13 @@ public class WebChatAutoConfiguration {
   }
 
   @Bean
-  Doors webChatDoors(Throttle throttle, WebChatProperties properties) {
-    return new Doors(throttle, properties.limits());
+  TurnedAway webChatTurnedAway(ObjectProvider<MeterRegistry> registry, Clock clock) {
+    return new TurnedAway(registry.getIfAvailable(SimpleMeterRegistry::new), clock);
+  }
+
+  @Bean
+  Doors webChatDoors(Throttle throttle, WebChatProperties properties, TurnedAway turnedAway) {
+    return new Doors(throttle, properties.limits(), turnedAway);
   }
 
   @Bean
@@ -132,10 +139,16 @@ public class WebChatAutoConfiguration {
       Inbox inbox,
       Followers followers,
       @Qualifier("webChatTranscript") SeenTranscript transcript,
+      TurnedAway turnedAway,
       WebChatProperties properties,
       Clock clock) {
     return new Reception(
-        inbox, followers, new ChoiceLabels(transcript), properties.maxTextLength(), clock);
+        inbox,
+        followers,
+        new ChoiceLabels(transcript),
+        turnedAway,
+        properties.maxTextLength(),
+        clock);
   }
 
   @Bean

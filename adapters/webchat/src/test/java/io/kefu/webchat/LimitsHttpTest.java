@@ -12,6 +12,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.kefu.core.attachment.SampleFiles;
 import io.kefu.webchat.TestClient.Answer;
 import io.kefu.webchat.TestClient.Session;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,6 +51,7 @@ class LimitsHttpTest {
   @LocalServerPort private int port;
   @Autowired private TestChat.HandThrottle throttle;
   @Autowired private MemoryStore store;
+  @Autowired private MeterRegistry registry;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private TestClient client;
@@ -77,6 +79,7 @@ class LimitsHttpTest {
     assertThat(refused.header("Retry-After")).isEqualTo("5");
     assertThat(refused.json().path("retryAfter").asInt()).isEqualTo(5);
     assertThat(begin("{}", "").status()).isEqualTo(201);
+    assertThat(turnedAway("chat-sessions")).isOne();
   }
 
   @Test
@@ -93,6 +96,7 @@ class LimitsHttpTest {
 
     assertThat(refused.problem()).isEqualTo("comes-too-often");
     assertThat(refused.header("Retry-After")).isEqualTo("9");
+    assertThat(turnedAway("chat-uploads")).isOne();
   }
 
   @Test
@@ -103,6 +107,7 @@ class LimitsHttpTest {
     }
 
     assertThat(refusal("2001:db8::ffff")).isEqualTo(429);
+    assertThat(turnedAway("chat-sockets")).isPositive();
     socket("2001:db8:0:1::1").abort();
     open.getFirst().abort();
     await().untilAsserted(() -> socket("2001:db8::5").abort());
@@ -121,6 +126,7 @@ class LimitsHttpTest {
     try (TestSocket tooMany = hello(session);
         TestSocket ofAnother = hello(client.open())) {
       assertThat(tooMany.closeCode()).isEqualTo(1013);
+      assertThat(turnedAway("chat-tabs")).isPositive();
       ofAnother.next("welcome");
     }
     tabs.getFirst().close();
@@ -168,6 +174,10 @@ class LimitsHttpTest {
                 .send(client.to("/api/chat/sessions/renew").POST(BodyPublishers.noBody()))
                 .status())
         .isEqualTo(401);
+  }
+
+  private double turnedAway(String event) {
+    return registry.get("kefu.security").tag("event", event).counter().count();
   }
 
   private Answer begin(String body, String address) {

@@ -14,6 +14,8 @@ import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.turn.ThreadNews;
 import io.kefu.core.turn.TranscriptFeed;
 import io.kefu.core.turn.TurnRunner;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,6 +57,11 @@ class TestChat {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  MeterRegistry registry() {
+    return new SimpleMeterRegistry();
   }
 
   @Bean

@@ -1,4 +1,4 @@
-package io.kefu.console.signin;
+package io.kefu.core.security;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 
 /** Lets so many lines a minute through and counts the others. */
-final class LineBudget {
+public final class LineBudget {
 
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -16,13 +16,13 @@ final class LineBudget {
   private int written;
   private long unwritten;
 
-  LineBudget(int lines, Clock clock) {
+  public LineBudget(int lines, Clock clock) {
     this.lines = lines;
     this.clock = clock;
   }
 
   /** How many lines were kept back since the last one; empty if this one is to be kept back too. */
-  synchronized OptionalLong take() {
+  public synchronized OptionalLong take() {
     Instant now = clock.instant();
     if (began.equals(Instant.MIN) || !now.isBefore(began.plus(WINDOW))) {
       began = now;

@@ -1,4 +1,4 @@
-package io.kefu.console.signin;
+package io.kefu.core.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

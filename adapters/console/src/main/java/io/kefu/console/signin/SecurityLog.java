@@ -2,6 +2,7 @@ package io.kefu.console.signin;
 
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.desk.AuditLog;
+import io.kefu.core.security.LineBudget;
 import io.kefu.core.turn.StoreUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

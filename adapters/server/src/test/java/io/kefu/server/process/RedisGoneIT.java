@@ -10,24 +10,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Redis dies while the application runs, and comes back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RedisGoneIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  @TempDir Path folder;
   private RedisProcess redis;
   private AppProcess app;
   private ChatClient client;
   private Session session;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  void start(@TempDir Path folder) {
     redis = RedisProcess.start("--appendonly", "yes", "--appendfsync", "always");
     app =
         AppProcess.ready(
@@ -37,10 +39,15 @@ class RedisGoneIT {
             "kefu.store.lease=4s",
             "kefu.store.take-over=3s");
     client = app.client();
+  }
+
+  @BeforeEach
+  void open() {
+    await("ready").atMost(PATIENCE).until(client::isReady);
     session = client.session();
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     client.close();
     app.close();

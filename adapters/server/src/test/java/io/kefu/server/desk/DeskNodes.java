@@ -63,9 +63,13 @@ final class DeskNodes {
     return first.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
   }
 
-  /** An agent of this id and role whose password is {@link #PASSWORD}. */
+  /** An agent of this id whose password is {@link #PASSWORD}, always of the role it began with. */
   Account agent(String id, Role role) {
-    return added.computeIfAbsent(new AgentId(id), agent -> add(agent, role));
+    Account agent = added.computeIfAbsent(new AgentId(id), fresh -> add(fresh, role));
+    if (agent.role() != role) {
+      throw new AssertionError(id + " is there already, as " + agent.role());
+    }
+    return agent;
   }
 
   /** Lets everybody sign in who was locked out for failing to. */

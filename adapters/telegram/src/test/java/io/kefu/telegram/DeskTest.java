@@ -9,6 +9,7 @@ import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.cases.CaseState;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.MessageId;
+import io.kefu.core.redis.conversation.RedisContactRecords;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
@@ -16,6 +17,7 @@ import io.kefu.telegram.fake.Chats.Sent;
 import io.kefu.telegram.fake.Customer;
 import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.fake.Fault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -276,6 +278,19 @@ class DeskTest {
     Eventually.holds("open again", () -> !telegram.topics().all().getFirst().closed());
     Eventually.holds("shown", () -> shows(topic, "客户：又出问题了，还是不行"));
     assertThat(telegram.topics().all()).hasSize(1);
+  }
+
+  @Test
+  void topic_ofAnErasedCustomer_isDeletedWithinTheHour() {
+    int topic = taken();
+    telegram.updates().add(li.saysAtDesk(topic, "/resolve"));
+    Eventually.holds("closed", () -> telegram.topics().all().getFirst().closed());
+    new RedisContactRecords(REDIS.client()).erase(CHAT);
+
+    node.deskClock.leap(Duration.ofHours(1));
+
+    Eventually.holds("deleted", () -> telegram.topics().all().isEmpty());
+    assertThat(node.desk.records().threads().all()).isEmpty();
   }
 
   @Test

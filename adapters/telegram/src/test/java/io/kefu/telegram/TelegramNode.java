@@ -5,6 +5,7 @@ import io.kefu.core.channel.Gate;
 import io.kefu.core.channel.Leadership;
 import io.kefu.core.channel.reception.LeadKeeper;
 import io.kefu.core.channel.reception.Reception;
+import io.kefu.core.channel.testing.LeapingClock;
 import io.kefu.core.channel.testing.MortalLeadership;
 import io.kefu.core.channel.testing.TestDesk;
 import io.kefu.core.channel.testing.TestTurns;
@@ -54,6 +55,7 @@ final class TelegramNode implements AutoCloseable {
   final Attachments attachments;
   final TestDesk desk;
   final Reception reception = new Reception("Telegram", CLOCK);
+  final LeapingClock deskClock = new LeapingClock();
   final Reception deskReception = new Reception("Telegram's desk", CLOCK);
   private final MortalLeadership leadership;
   private final LeadKeeper poller;
@@ -91,7 +93,14 @@ final class TelegramNode implements AutoCloseable {
     desk = new TestDesk(redis, turns, TelegramChannel.ID, leadership);
     Forum forum =
         new Forum(
-            api, gate, limits, attachments, deskReception, Topics.FORUM, desk.ground(), BRISK);
+            api,
+            gate,
+            limits,
+            attachments,
+            deskReception,
+            Topics.FORUM,
+            desk.ground(deskClock),
+            BRISK);
     forum.desk().follow(desk.deskFeed(), desk.threadFeed());
     rounds = new LeadKeeper("telegram-desk", leadership, deskReception, forum.work());
     DeskIntake agents = new DeskIntake(Topics.FORUM, forum.desk().talk(), desk.linking());

@@ -127,6 +127,10 @@ public final class TestDesk implements AutoCloseable {
   }
 
   public DeskGrounds grounds() {
+    return grounds(CLOCK);
+  }
+
+  private DeskGrounds grounds(Clock clock) {
     OutgoingText outgoing =
         new OutgoingText(
             SecretRequests.bundled(),
@@ -140,11 +144,16 @@ public final class TestDesk implements AutoCloseable {
         entry -> entry.toString(),
         leadership,
         ZoneId.of("Asia/Shanghai"),
-        CLOCK);
+        clock);
   }
 
   public ChannelDesk.Ground ground() {
-    return grounds().of(channel, "zh-CN");
+    return ground(CLOCK);
+  }
+
+  /** What a desk stands on that goes by this clock. */
+  public ChannelDesk.Ground ground(Clock clock) {
+    return grounds(clock).of(channel, "zh-CN");
   }
 
   public Linking linking() {

@@ -5,6 +5,7 @@ import io.kefu.core.handoff.Priority;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.Reply;
 import io.kefu.core.message.RichText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,9 @@ final class PlaceWords {
 
   /** A longer wait is not foretold: it would only be wrong. */
   private static final int LONGEST_FORETOLD_MINUTES = 60;
+
+  /** Nobody has waited long before that. */
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
   private final Replies replies;
   private final Handover handover;
@@ -30,7 +34,7 @@ final class PlaceWords {
     Priority priority = conversation.guidance().waitingAt().orElse(Priority.P3);
     return handover.closed(priority, now)
         ? closed(place, now)
-        : open(waiting.number().isEmpty(), place);
+        : open(key(waiting, place.ahead() == 0, now), place);
   }
 
   private Reply closed(Place place, Instant now) {
@@ -46,12 +50,16 @@ final class PlaceWords {
             replies.sentence(TextKey.HOURS_CLOSED, Map.of("case", number), replies.leaveLine()));
   }
 
-  private Reply open(boolean news, Place place) {
-    boolean first = place.ahead() == 0;
-    TextKey key =
-        news
-            ? (first ? TextKey.HANDOFF_JOINED_FIRST : TextKey.HANDOFF_JOINED)
-            : (first ? TextKey.HANDOFF_PLACE_FIRST : TextKey.HANDOFF_PLACE);
+  private static TextKey key(Owner.Queue waiting, boolean first, Instant now) {
+    if (waiting.number().isEmpty()) {
+      return first ? TextKey.HANDOFF_JOINED_FIRST : TextKey.HANDOFF_JOINED;
+    }
+    return now.isBefore(waiting.since().plus(A_MINUTE))
+        ? (first ? TextKey.HANDOFF_PLACE_NEW_FIRST : TextKey.HANDOFF_PLACE_NEW)
+        : (first ? TextKey.HANDOFF_PLACE_FIRST : TextKey.HANDOFF_PLACE);
+  }
+
+  private Reply open(TextKey key, Place place) {
     Map<String, String> values =
         Map.of("case", place.number().value(), "ahead", String.valueOf(place.ahead()));
     Reply told = replies.sentence(key, values, replies.leaveLine());

@@ -454,15 +454,27 @@ class DialogScriptTest {
             line: 2 ahead
             bot (to): 已进入人工排队，编号 1123-0042，前面还有 2 位 … 客服不会向您索要密码或验证码 [不等了，取消排队]
             does: set WAITING 5M
-            timer: WAITING
+            later: 5m
             does: request 1 P3 ASKED
             line: 0 ahead
             bot: 已经排到第一位 [不等了，取消排队]
             does: set WAITING 5M
-            timer: WAITING
+            later: 5m
             line: 1 ahead
             bot: 您还在排队 … 前面还有 1 位
             owner: queue
+            """),
+        new Case(
+            "who asks at once how far the line is has not waited long",
+            """
+            customer: 人工
+            bot: 正在为您转接人工客服
+            line: 1 ahead
+            bot: 前面还有 1 位
+            customer: 人工
+            bot: 我帮您看一下排队进度
+            line: 1 ahead
+            bot (to): 您在排队，编号 1123-0042，前面还有 1 位。 [不等了，取消排队]
             """),
         new Case(
             "who is first is told so at once",

@@ -23,11 +23,13 @@ final class AfterCase {
   private final Texts texts;
   private final Replies replies;
   private final Handover handover;
+  private final Nods nods;
 
-  AfterCase(Texts texts, Replies replies, Handover handover) {
+  AfterCase(Texts texts, Replies replies, Handover handover, Nods nods) {
     this.texts = texts;
     this.replies = replies;
     this.handover = handover;
+    this.nods = nods;
   }
 
   /** Asks for a rating, best first. */
@@ -103,7 +105,7 @@ final class AfterCase {
     if (stars.isPresent()) {
       return stars.map(given -> rated(conversation, care, given, question.sequences()));
     }
-    if (CommandWords.isWordless(question.text())) {
+    if (nods.is(question.text()) || CommandWords.isWordless(question.text())) {
       return Optional.empty();
     }
     if (isThanks(question.text())) {

@@ -27,11 +27,13 @@ final class BotOwned {
   private final FaqIndex faq;
   private final Replies replies;
   private final Handover handover;
+  private final Nods nods;
 
-  BotOwned(FaqIndex faq, Replies replies, Handover handover) {
+  BotOwned(FaqIndex faq, Replies replies, Handover handover, Nods nods) {
     this.faq = faq;
     this.replies = replies;
     this.handover = handover;
+    this.nods = nods;
   }
 
   Transition heard(Conversation conversation, Segment segment, Instant now) {
@@ -112,6 +114,9 @@ final class BotOwned {
   }
 
   private Transition asked(Conversation conversation, Segment.Question question) {
+    if (nods.is(question.text())) {
+      return nodded(conversation, question);
+    }
     if (CommandWords.isWordless(question.text())) {
       return menu(conversation, TextKey.GREETING_AGAIN, question.sequences());
     }
@@ -122,6 +127,18 @@ final class BotOwned {
       case Decision.Clarify unsure -> clarified(heard, question, unsure);
       case Decision.Abstain lost -> abstained(heard, question, lost.explanation());
     };
+  }
+
+  /** A guess that was right is answered; anything else needs no more than a kind word. */
+  private Transition nodded(Conversation conversation, Segment.Question question) {
+    List<Long> to = question.sequences();
+    return conversation
+        .memory()
+        .clarification()
+        .map(BotMemory.Clarification::candidates)
+        .filter(candidates -> candidates.size() == 1 && nods.isYes(question.text()))
+        .map(candidates -> chosen(conversation, candidates.getFirst(), to))
+        .orElseGet(() -> Transition.to(conversation, say(replies.sentence(TextKey.NOD), to)));
   }
 
   private Transition answered(

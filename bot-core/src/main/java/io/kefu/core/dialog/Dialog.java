@@ -55,10 +55,11 @@ public final class Dialog {
     Handover handover = new Handover(faq, settings, hours);
     this.settings = settings;
     this.words = new CommandWords(texts);
-    this.bot = new BotOwned(faq, replies, handover);
+    Nods nods = new Nods(texts);
+    this.bot = new BotOwned(faq, replies, handover, nods);
     PlaceWords places = new PlaceWords(replies, handover, new OpeningWords(texts, hours));
     this.queue = new QueueOwned(bot, replies, handover, places);
-    this.after = new AfterCase(texts, replies, handover);
+    this.after = new AfterCase(texts, replies, handover, nods);
     this.moves = new AgentMoves(replies, handover, after, settings);
     this.agent = new AgentOwned(replies);
     this.notice = new PrivacyNotice(replies);

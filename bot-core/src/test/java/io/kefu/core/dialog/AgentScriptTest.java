@@ -219,13 +219,15 @@ class AgentScriptTest {
                 owner: queue
                 """),
         new Case(
-            "a sign or a little picture is no new wish",
+            "a nod, a sign or a little picture is no new wish",
             settled
                 + """
                 customer: 👍🏻
-                bot (to 2): 您好，我在
-                customer: ❤️
-                bot (to 3): 您好，我在
+                bot (to 2): 好的，有需要随时找我。
+                customer: 好的
+                bot (to 3): 好的，有需要随时找我。
+                customer: ？
+                bot (to 4): 您好，我在
                 owner: bot
                 """),
         new Case(

@@ -80,9 +80,22 @@ class DialogScriptTest {
             customer: ？？
             bot (to 1): 您好，我在。请问遇到了什么问题
             customer: 😀
-            bot: 您好，我在
+            bot: 好的，有需要随时找我。
             customer: 客服电话多少 + ？？
             bot: 联系客服的办法
+            """),
+        new Case(
+            "who only nods is not asked what is meant",
+            """
+            customer: 忘记密码
+            bot: 找回登录密码的办法
+            customer: 好的。
+            bot (to 2): 好的，有需要随时找我。
+            does: set IDLE 24H
+            customer: 嗯嗯
+            bot: 好的，有需要随时找我。
+            customer: OK
+            bot: 好的，有需要随时找我。
             """),
         new Case(
             "a hidden secret is named above the answer, what was hidden only partly is not",
@@ -114,6 +127,8 @@ class DialogScriptTest {
             """
             customer: 手续费
             bot: 您想问的是这个吗？ [交易失败怎么办] [都不是]
+            customer: 是的
+            bot (to 2): 交易失败怎么办的办法
             """),
         new Case(
             "a guess is chosen by its number",

@@ -3,6 +3,7 @@ import { fetchSession, onSignedOut, Unavailable, backoff } from './base/http.js'
 import { t } from './base/labels.js';
 import { forget } from './base/storage.js';
 import { DeskApp } from './shell/app.js';
+import { factorPage } from './shell/factor.js';
 import { passwordPage } from './shell/password.js';
 import { signInPage } from './shell/sign-in.js';
 
@@ -18,6 +19,7 @@ async function begin(words) {
   const session = await sessionWhenThere();
   if (!session.me) show(signInPage(begin, words));
   else if (session.mustChangePassword) show(passwordPage({ first: true, done: begin, leave }));
+  else if (session.mustEnrol) show(factorPage({ done: begin, leave }));
   else {
     desk = new DeskApp(session, leave);
     show(desk.element);

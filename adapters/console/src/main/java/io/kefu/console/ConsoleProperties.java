@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessionLength how long a session lasts at most
  * @param resetAdmin whether this start gives the account {@code admin} a new one-time password and
  *     prints it: for an operator whom nobody lets in any more
+ * @param secondFactorRequired whether everybody who signs in must have a second factor
  * @param maxTextLength characters of one message
  * @param language of what the desk says by itself, such as in transcripts
  * @param timeZone in which days begin and times are written
@@ -25,6 +26,7 @@ public record ConsoleProperties(
     @DefaultValue("1h") Duration sessionIdle,
     @DefaultValue("12h") Duration sessionLength,
     @DefaultValue("false") boolean resetAdmin,
+    @DefaultValue("false") boolean secondFactorRequired,
     @DefaultValue("2000") int maxTextLength,
     @DefaultValue("zh-CN") String language,
     @DefaultValue("Asia/Shanghai") ZoneId timeZone,

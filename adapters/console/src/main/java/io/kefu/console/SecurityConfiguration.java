@@ -78,6 +78,8 @@ class SecurityConfiguration {
         .permitAll()
         .requestMatchers(ConsolePaths.API + "/session/password")
         .hasAnyAuthority(Authorities.PASSWORD, "ROLE_" + Role.AGENT)
+        .requestMatchers(ConsolePaths.API + "/session/factor/**")
+        .hasAnyAuthority(Authorities.SECOND_FACTOR, "ROLE_" + Role.AGENT)
         .requestMatchers(below(ADMINS))
         .hasRole(Role.ADMIN.name())
         .requestMatchers(below(SUPERVISORS))

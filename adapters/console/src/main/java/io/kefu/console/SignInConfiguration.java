@@ -6,6 +6,7 @@ import io.kefu.console.signin.CsrfTokens;
 import io.kefu.console.signin.LinksController;
 import io.kefu.console.signin.PasswordRules;
 import io.kefu.console.signin.Passwords;
+import io.kefu.console.signin.SecondFactors;
 import io.kefu.console.signin.SecurityLog;
 import io.kefu.console.signin.SessionController;
 import io.kefu.console.signin.SessionCookie;
@@ -49,8 +50,20 @@ class SignInConfiguration {
   }
 
   @Bean
-  CookieSessions deskCookieSessions(SessionCookie cookie, Sessions sessions, Clock clock) {
-    return new CookieSessions(cookie, sessions, clock);
+  SecondFactors deskSecondFactors(
+      Accounts accounts,
+      DeskKeys keys,
+      ConsoleProperties properties,
+      @Value("${kefu.brand:OKPay}") String brand,
+      Clock clock) {
+    return new SecondFactors(
+        accounts, keys.key("second-factor"), brand, properties.secondFactorRequired(), clock);
+  }
+
+  @Bean
+  CookieSessions deskCookieSessions(
+      SessionCookie cookie, Sessions sessions, SecondFactors factors, Clock clock) {
+    return new CookieSessions(cookie, sessions, factors, clock);
   }
 
   @Bean
@@ -59,11 +72,19 @@ class SignInConfiguration {
       Sessions sessions,
       SignInAttempts attempts,
       Passwords passwords,
+      SecondFactors factors,
       SecurityLog security,
       @Value("${kefu.brand:OKPay}") String brand,
       Clock clock) {
     return new SignIn(
-        accounts, sessions, attempts, passwords, new PasswordRules(brand), security, clock);
+        accounts,
+        sessions,
+        attempts,
+        passwords,
+        new PasswordRules(brand),
+        factors,
+        security,
+        clock);
   }
 
   @Bean
@@ -84,9 +105,10 @@ class SignInConfiguration {
       CsrfTokens csrf,
       CookieSessions sessions,
       Attendance attendance,
+      SecondFactors factors,
       ConsoleProperties properties) {
     return new SessionController(
-        signIn, cookie, csrf, sessions, attendance, properties.maxTextLength());
+        signIn, cookie, csrf, sessions, attendance, factors, properties.maxTextLength());
   }
 
   @Bean

@@ -1,5 +1,5 @@
 import { button, el, empty, field, fill, select, word } from '../base/dom.js';
-import { get, patch, path, post } from '../base/http.js';
+import { get, patch, path, post, remove } from '../base/http.js';
 import { t } from '../base/labels.js';
 import { openDialog } from '../shell/dialog.js';
 import { attempt, reasonOf } from '../shell/toast.js';
@@ -19,6 +19,7 @@ export function accountsPage({ desk }, host) {
       { class: 'row-actions' },
       button({ words: t('action.edit'), kind: 'plain small', testid: `account-edit-${account.id}`, onclick: () => openEditor(account, read) }),
       button({ words: t('accounts.reset'), kind: 'plain small', testid: `account-reset-${account.id}`, onclick: () => openReset(account) }),
+      account.secondFactor && account.id !== desk.me.id && button({ words: t('accounts.endFactor'), kind: 'plain small', testid: `account-factor-${account.id}`, onclick: () => openEndFactor(account, read) }),
       account.id !== desk.me.id && button({ words: t(account.enabled ? 'accounts.disable' : 'accounts.enable'), kind: 'plain small', testid: `account-toggle-${account.id}`, onclick: () => toggle(account) }),
     );
   const toggle = async ({ id, enabled }) => {
@@ -71,6 +72,20 @@ const openReset = ({ id, name }) =>
     submit: async () => {
       const { password } = await post(path`accounts/${id}/reset`);
       showPassword(name, password);
+    },
+  });
+
+const openEndFactor = ({ id, name }, changed) =>
+  openDialog({
+    title: t('accounts.endFactorTitle', { name }),
+    testid: 'account-factor',
+    danger: true,
+    body: el('p', {}, t('accounts.endFactorHint')),
+    submitWords: t('accounts.endFactor'),
+    explain: reasonOf,
+    submit: async () => {
+      await remove(path`accounts/${id}/factor`);
+      await changed();
     },
   });
 

@@ -30,7 +30,7 @@ export const backoff = (failures) =>
 /** Where the API lives, also below a context path. */
 export const apiUrl = (path) => new URL(`../../api/desk/${path}`, import.meta.url);
 
-const WRONG_PASSWORD = 'sign-in-failed';
+const NOT_IN_YET = ['sign-in-failed', 'code-required'];
 let csrf = '';
 let whenSignedOut = () => {};
 
@@ -44,8 +44,8 @@ export async function fetchSession() {
   return session;
 }
 
-export async function signIn(name, password) {
-  return call('POST', 'session', { name, password });
+export async function signIn(name, password, code) {
+  return call('POST', 'session', { name, password, code });
 }
 
 export const get = (path) => call('GET', path);
@@ -73,7 +73,7 @@ async function call(method, where, body) {
   if (response.ok) return json;
   const retryAfter = (Number(response.headers.get('Retry-After')) || 0) * 1000;
   if (response.status >= 500 || response.status === 408) throw new Unavailable(retryAfter);
-  if (response.status === 401 && codeOf(json) !== WRONG_PASSWORD) {
+  if (response.status === 401 && !NOT_IN_YET.includes(codeOf(json))) {
     whenSignedOut();
     throw new SignedOut();
   }

@@ -58,3 +58,14 @@ export function icon(name) {
   svg.append(path);
   return svg;
 }
+
+/** A picture for cameras, dark on light whatever the page's colours: they know no other. */
+export function qrCode({ size, path }, name) {
+  const svg = document.createElementNS(SVG, 'svg');
+  const shape = document.createElementNS(SVG, 'path');
+  const side = size + 8;
+  for (const [key, value] of Object.entries({ class: 'qr', viewBox: `-4 -4 ${side} ${side}`, role: 'img', 'aria-label': name, 'data-testid': 'qr' })) svg.setAttribute(key, value);
+  shape.setAttribute('d', path);
+  svg.append(shape);
+  return svg;
+}

@@ -5,6 +5,7 @@ import { put } from '../base/http.js';
 import { attempt } from './toast.js';
 import { openHelp } from './help.js';
 import { openLinking } from './linking.js';
+import { openFactor } from './factor.js';
 import { openPassword, signOut } from './password.js';
 
 const PLACES = [
@@ -66,6 +67,7 @@ export class Rail {
       this.#menu,
       el('p', {}, el('strong', { dir: 'auto', 'data-testid': 'me-name' }, name), el('small', {}, word('role', role))),
       button({ words: t('password.change'), shape: 'key', kind: 'plain', testid: 'me-password', onclick: openPassword }),
+      button({ words: t('factor.title'), shape: 'shield', kind: 'plain', testid: 'me-factor', onclick: openFactor }),
       button({ words: t('linking.title'), shape: 'link', kind: 'plain', testid: 'me-linking', onclick: () => attempt(openLinking) }),
       button({ words: t('help.title'), shape: 'info', kind: 'plain', testid: 'me-help', onclick: openHelp }),
       button({ words: t('action.signOut'), shape: 'out', kind: 'plain', testid: 'me-sign-out', onclick: () => signOut(this.#leave) }),

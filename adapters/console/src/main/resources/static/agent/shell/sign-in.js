@@ -7,21 +7,31 @@ import { t } from '../base/labels.js';
 export function signInPage(done, words) {
   const name = el('input', { name: 'name', type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true, maxlength: '32', 'data-testid': 'sign-in-name' });
   const password = el('input', { name: 'password', type: 'password', autocomplete: 'current-password', required: true, 'data-testid': 'sign-in-password' });
+  const code = codeInput();
+  const codePlace = field(t('factor.code'), code, t('factor.codeHint'));
+  const askForCode = (asked) => {
+    codePlace.hidden = !asked;
+    code.required = asked;
+    code.value = '';
+  };
+  askForCode(false);
   const fault = el('p', { class: 'form-fault', role: 'alert', 'data-testid': 'sign-in-fault', hidden: !words }, words ?? '');
   const submit = button({ words: t('signIn.submit'), kind: 'primary wide', testid: 'sign-in-submit', type: 'submit' });
-  const form = el('form', { class: 'gate-form', 'data-testid': 'sign-in' }, field(t('signIn.name'), name), field(t('signIn.password'), password), fault, submit);
+  const form = el('form', { class: 'gate-form', 'data-testid': 'sign-in' }, field(t('signIn.name'), name), field(t('signIn.password'), password), codePlace, fault, submit);
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     if (submit.disabled) return;
     submit.disabled = true;
     try {
-      await signIn(name.value.trim().toLowerCase(), password.value);
+      await signIn(name.value.trim().toLowerCase(), password.value, code.value || undefined);
       await done();
     } catch (error) {
-      fault.textContent = faultWords(error);
-      fault.hidden = false;
-      password.value = '';
-      password.focus();
+      const wanted = error.code === 'code-required';
+      fault.textContent = wanted ? '' : faultWords(error);
+      fault.hidden = wanted;
+      askForCode(wanted);
+      if (!wanted) password.value = '';
+      (wanted ? code : password).focus();
     } finally {
       submit.disabled = false;
     }
@@ -29,6 +39,9 @@ export function signInPage(done, words) {
   requestAnimationFrame(() => name.focus());
   return gate(t('signIn.title'), t('signIn.lead'), form);
 }
+
+/** A field for a code of the app, or one on paper. */
+export const codeInput = () => el('input', { autocomplete: 'one-time-code', required: true, maxlength: '24', autocapitalize: 'characters', spellcheck: 'false', 'data-testid': 'factor-code' });
 
 /** The frame of the pages before the desk. */
 export function gate(title, lead, form) {

@@ -16,6 +16,12 @@ public interface SignInAttempts {
   /** The attempt was good: the account's failures are forgotten, the address's are one less. */
   void succeeded(String account, String address);
 
+  /**
+   * The password was good and a code is still to come: the address's failures are one less, the
+   * account's are not, or every code could be tried with a good password in between.
+   */
+  void halfway(String account, String address);
+
   /** Whether the attempt may go on. */
   sealed interface Verdict {
 

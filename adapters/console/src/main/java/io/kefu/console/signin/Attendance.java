@@ -47,6 +47,12 @@ public final class Attendance {
     security.done(SecurityLog.Event.PASSWORD, account.id());
   }
 
+  /** Something of the account's own keeping. */
+  void changed(Account account, SecurityLog.Event what) {
+    audit.add(account.id(), what.word(), Optional.empty(), "");
+    security.done(what, account.id());
+  }
+
   void goes(Account account) {
     presence.set(account.id(), AgentStatus.OFFLINE);
     audit.add(account.id(), "sign-out", Optional.empty(), "");

@@ -16,10 +16,13 @@ public final class Authorities {
   /** May choose a password; all that a one-time password is good for. */
   public static final String PASSWORD = "PASSWORD";
 
+  /** May set a second factor up; all that an account is good for which needs one. */
+  public static final String SECOND_FACTOR = "SECOND_FACTOR";
+
   private Authorities() {}
 
-  static Authentication authentication(Account account) {
-    return UsernamePasswordAuthenticationToken.authenticated(account, null, of(account));
+  static Authentication authentication(Account account, SecondFactors factors) {
+    return UsernamePasswordAuthenticationToken.authenticated(account, null, of(account, factors));
   }
 
   /** Whether this is somebody who must choose a password before anything else. */
@@ -27,9 +30,12 @@ public final class Authorities {
     return account.password() == Password.ONE_TIME;
   }
 
-  private static List<GrantedAuthority> of(Account account) {
+  private static List<GrantedAuthority> of(Account account, SecondFactors factors) {
     if (mustChoose(account)) {
       return List.of(new SimpleGrantedAuthority(PASSWORD));
+    }
+    if (factors.mustEnrol(account)) {
+      return List.of(new SimpleGrantedAuthority(SECOND_FACTOR));
     }
     return Arrays.stream(Role.values())
         .filter(role -> role.compareTo(account.role()) <= 0)

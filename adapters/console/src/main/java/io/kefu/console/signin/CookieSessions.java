@@ -16,9 +16,12 @@ public final class CookieSessions implements SecurityContextRepository {
 
   private final SessionCookie cookie;
   private final Sessions sessions;
+  private final SecondFactors factors;
   private final Clock clock;
 
-  public CookieSessions(SessionCookie cookie, Sessions sessions, Clock clock) {
+  public CookieSessions(
+      SessionCookie cookie, Sessions sessions, SecondFactors factors, Clock clock) {
+    this.factors = factors;
     this.cookie = cookie;
     this.sessions = sessions;
     this.clock = clock;
@@ -39,7 +42,7 @@ public final class CookieSessions implements SecurityContextRepository {
   @SuppressWarnings("deprecation") // Asked by the default of the method that replaces it.
   public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
     return account(exchange.getRequest())
-        .map(account -> new SecurityContextImpl(Authorities.authentication(account)))
+        .map(account -> new SecurityContextImpl(Authorities.authentication(account, factors)))
         .orElseGet(SecurityContextImpl::new);
   }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -87,10 +88,16 @@ public final class Refusals extends OncePerRequestFilter
       return ProblemKind.CSRF;
     }
     Authentication who = SecurityContextHolder.getContext().getAuthentication();
-    return who != null
-            && who.getPrincipal() instanceof Account account
-            && Authorities.mustChoose(account)
-        ? ProblemKind.PASSWORD_CHANGE_REQUIRED
+    if (may(who, Authorities.PASSWORD)) {
+      return ProblemKind.PASSWORD_CHANGE_REQUIRED;
+    }
+    return may(who, Authorities.SECOND_FACTOR)
+        ? ProblemKind.SECOND_FACTOR_REQUIRED
         : ProblemKind.FORBIDDEN;
+  }
+
+  private static boolean may(@Nullable Authentication who, String authority) {
+    return who != null
+        && who.getAuthorities().stream().anyMatch(it -> authority.equals(it.getAuthority()));
   }
 }

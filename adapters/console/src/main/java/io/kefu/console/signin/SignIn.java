@@ -10,8 +10,10 @@ import io.kefu.core.handoff.AgentId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Signs people in and out. */
 public final class SignIn {
@@ -21,6 +23,7 @@ public final class SignIn {
   private final SignInAttempts attempts;
   private final Passwords passwords;
   private final PasswordRules rules;
+  private final SecondFactors factors;
   private final SecurityLog security;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -31,6 +34,7 @@ public final class SignIn {
       SignInAttempts attempts,
       Passwords passwords,
       PasswordRules rules,
+      SecondFactors factors,
       SecurityLog security,
       Clock clock) {
     this.accounts = accounts;
@@ -38,6 +42,7 @@ public final class SignIn {
     this.attempts = attempts;
     this.passwords = passwords;
     this.rules = rules;
+    this.factors = factors;
     this.security = security;
     this.clock = clock;
   }
@@ -51,6 +56,18 @@ public final class SignIn {
     /** Name or password are wrong, or the account is disabled: which, is not told. */
     record Failed() implements Outcome {}
 
+    /** The password is right, and a code of the second factor is needed too. */
+    record CodeWanted() implements Outcome {}
+
+    /** A new session, and the codes on paper of the new second factor. */
+    record Enrolled(SessionToken token, Account account, List<String> onPaper) implements Outcome {
+
+      @Override
+      public String toString() {
+        return "Enrolled[]";
+      }
+    }
+
     /** Too many have failed. */
     record Locked(Duration time) implements Outcome {}
 
@@ -59,7 +76,7 @@ public final class SignIn {
   }
 
   /** Signs in; an unknown name costs as much work as a wrong password. */
-  Outcome signIn(String typedName, String password, String address) {
+  Outcome signIn(String typedName, String password, Optional<String> code, String address) {
     String name = typedName.strip().toLowerCase(Locale.ROOT);
     Optional<Account> named =
         AgentId.isValid(name) ? accounts.find(new AgentId(name)) : Optional.empty();
@@ -68,8 +85,62 @@ public final class SignIn {
       case SignInAttempts.Verdict.Wait(Duration time) -> locked(known, address, time);
       case SignInAttempts.Verdict.Go() -> {
         Optional<Account> account = proven(named, password).filter(Account::active);
-        account.ifPresent(_ -> attempts.succeeded(name, address));
-        yield account.<Outcome>map(this::open).orElseGet(() -> failed(known, address, "sign-in"));
+        if (account.isEmpty()) {
+          yield failed(known, address, "sign-in");
+        }
+        if (account.get().secondFactor().isPresent()) {
+          if (code.isEmpty()) {
+            attempts.halfway(name, address);
+            yield new Outcome.CodeWanted();
+          }
+          if (!factors.proves(account.get(), code.get())) {
+            yield failed(known, address, "code");
+          }
+        }
+        attempts.succeeded(name, address);
+        yield open(account.get());
+      }
+    };
+  }
+
+  /** Sets a second factor up, which ends all sessions of the account and begins a new one. */
+  Outcome enrol(Account account, String password, String proposal, String code, String address) {
+    return proving(
+        account,
+        password,
+        address,
+        () ->
+            account.secondFactor().isPresent()
+                ? Optional.empty()
+                : factors
+                    .enrol(account, proposal, code.strip())
+                    .map(done -> enrolled(done.account(), done.onPaper())));
+  }
+
+  /** Ends the second factor, as {@link #enrol} begins it. */
+  Outcome withdraw(Account account, String password, String code, String address) {
+    return proving(
+        account,
+        password,
+        address,
+        () ->
+            factors.proves(account, code)
+                ? factors.end(account).map(this::open)
+                : Optional.empty());
+  }
+
+  /** Does what needs the password once more, and more than that; slowed down as signing in is. */
+  private Outcome proving(
+      Account account, String password, String address, Supplier<Optional<Outcome>> more) {
+    String name = account.id().value();
+    return switch (attempts.begin(name, address, clock.instant())) {
+      case SignInAttempts.Verdict.Wait(Duration time) ->
+          locked(Optional.of(account.id()), address, time);
+      case SignInAttempts.Verdict.Go() -> {
+        Optional<Outcome> good =
+            passwords.matches(password, account.passwordHash()) ? more.get() : Optional.empty();
+        good.ifPresent(_ -> attempts.succeeded(name, address));
+        yield good.orElseGet(() -> failed(Optional.of(account.id()), address, "second-factor"));
       }
     };
   }
@@ -129,8 +200,16 @@ public final class SignIn {
   }
 
   private Outcome open(Account account) {
+    return new Outcome.Good(opened(account), account);
+  }
+
+  private Outcome enrolled(Account account, List<String> onPaper) {
+    return new Outcome.Enrolled(opened(account), account, onPaper);
+  }
+
+  private SessionToken opened(Account account) {
     SessionToken token = SessionToken.random(random);
     sessions.open(token, account, clock.instant());
-    return new Outcome.Good(token, account);
+    return token;
   }
 }

@@ -8,6 +8,7 @@ import io.kefu.core.account.Accounts;
 import io.kefu.core.account.Role;
 import io.kefu.core.handoff.AgentId;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +53,7 @@ public final class FirstAccount {
             account
                 .withRole(Role.ADMIN)
                 .withStanding(Standing.ACTIVE)
+                .withSecondFactor(Optional.empty())
                 .withPassword(hash, Password.ONE_TIME));
     tell(password);
   }

@@ -104,6 +104,17 @@ public final class Staff {
     return changed.map(_ -> password);
   }
 
+  /** Ends an account's second factor, for whom its app and codes are lost; sessions end. */
+  boolean endFactor(AgentId by, AgentId id) {
+    boolean had = accounts.find(id).flatMap(Account::secondFactor).isPresent();
+    if (had) {
+      accounts.change(id, account -> account.withSecondFactor(Optional.empty()));
+      audit.add(by, "factor-reset", Optional.empty(), id.value());
+      security.done(SecurityLog.Event.FACTOR_RESET, by);
+    }
+    return had;
+  }
+
   private static Account changed(Account account, Wish wish) {
     Account changed =
         account.withProfile(

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,7 +97,8 @@ public final class StaffController {
                             wish.role(),
                             true,
                             capacity,
-                            teams.stream().map(TeamId::value).sorted().toList()),
+                            teams.stream().map(TeamId::value).sorted().toList(),
+                            false),
                         password)))
         .orElseGet(() -> Problem.of(ProblemKind.ID_TAKEN).answer());
   }
@@ -123,6 +125,16 @@ public final class StaffController {
         .reset(me.id(), id)
         .<ResponseEntity<?>>map(password -> ResponseEntity.ok(new StaffView.OneTime(password)))
         .orElseGet(() -> Problem.of(ProblemKind.NOT_FOUND).answer());
+  }
+
+  @DeleteMapping("/{id}/factor")
+  ResponseEntity<?> endFactor(@AuthenticationPrincipal Account me, @PathVariable AgentId id) {
+    if (id.equals(me.id())) {
+      return Problem.of(ProblemKind.OWN_ACCOUNT).answer();
+    }
+    return staff.endFactor(me.id(), id)
+        ? ResponseEntity.noContent().build()
+        : Problem.of(ProblemKind.NOT_FOUND).answer();
   }
 
   private static void checkName(String name) {

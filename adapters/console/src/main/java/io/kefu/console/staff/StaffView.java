@@ -6,9 +6,15 @@ import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.TeamId;
 import java.util.List;
 
-/** An account as administrators see it: without anything of its password. */
+/** An account as administrators see it: without anything of its password or second factor. */
 record StaffView(
-    AgentId id, String name, Role role, boolean enabled, int capacity, List<String> teams) {
+    AgentId id,
+    String name,
+    Role role,
+    boolean enabled,
+    int capacity,
+    List<String> teams,
+    boolean secondFactor) {
 
   static StaffView of(Account account) {
     return new StaffView(
@@ -17,7 +23,8 @@ record StaffView(
         account.role(),
         account.active(),
         account.capacity(),
-        account.teams().stream().map(TeamId::value).sorted().toList());
+        account.teams().stream().map(TeamId::value).sorted().toList(),
+        account.secondFactor().isPresent());
   }
 
   /** An account and the one-time password that nobody is told again. */

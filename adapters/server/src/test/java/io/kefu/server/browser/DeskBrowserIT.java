@@ -9,8 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.kefu.core.redis.testing.RedisProcess;
+import io.kefu.server.desk.SecondFactorCode;
 import io.kefu.server.process.AppProcess;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -210,6 +212,31 @@ class DeskBrowserIT {
     customer.answered("已经记下来了");
     customer.choice("取消排队").click();
     customer.answered("已经取消排队");
+  }
+
+  @Test
+  void secondFactor_setUpAtTheDesk_isAskedForAtTheNextSignIn() {
+    DeskPage desk = signedIn("gu", "顾安", "agent");
+    desk.part("me").click();
+    desk.part("me-factor").click();
+    assertThat(desk.part("qr")).isVisible(SOON);
+    String secret = desk.part("factor-secret").textContent().replace(" ", "");
+    desk.part("factor-code").fill(SecondFactorCode.of(secret, Instant.now()));
+    desk.part("factor-password").fill(PASSWORD);
+    desk.part("factor-submit").click();
+    assertThat(desk.part("factor-codes-list").locator("span")).hasCount(10);
+    desk.part("factor-codes-close").click();
+    desk.part("me").click();
+    desk.part("me-sign-out").click();
+
+    desk.part("sign-in-name").fill("gu");
+    desk.part("sign-in-password").fill(PASSWORD);
+    desk.part("sign-in-submit").click();
+    assertThat(desk.part("factor-code")).isVisible(SOON);
+    desk.part("factor-code").fill(SecondFactorCode.of(secret, Instant.now().plusSeconds(30)));
+    desk.part("sign-in-submit").click();
+
+    assertThat(desk.part("me")).isVisible(SOON);
   }
 
   private ChatPage customer() {

@@ -148,7 +148,9 @@ public final class AgentBrowser {
         .forEach(it -> cookie = Optional.of(it.getName() + "=" + it.getValue()));
     if (answer.request().uri().getPath().startsWith("/api/desk/session")
         && answer.statusCode() == 200) {
-      csrf = Optional.of(json(answer).path("csrf").asString());
+      Optional.of(json(answer).path("csrf").asString(""))
+          .filter(it -> !it.isEmpty())
+          .ifPresent(it -> csrf = Optional.of(it));
     }
   }
 }

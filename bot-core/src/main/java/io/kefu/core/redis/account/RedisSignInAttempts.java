@@ -48,7 +48,12 @@ public final class RedisSignInAttempts implements SignInAttempts {
 
   @Override
   public void succeeded(String accountName, String addressName) {
-    redis.run(GOOD, keys(accountName, addressName), List.of());
+    redis.run(GOOD, keys(accountName, addressName), List.of("whole"));
+  }
+
+  @Override
+  public void halfway(String accountName, String addressName) {
+    redis.run(GOOD, keys(accountName, addressName), List.of("half"));
   }
 
   private static List<String> keys(String accountName, String addressName) {

@@ -42,6 +42,7 @@ final class Customer {
   private final List<Long> unanswered = new ArrayList<>();
   private @Nullable Session session;
   private @Nullable ChatSocket socket;
+  private long told;
 
   Customer(String name, Load load, ChatClient client, Counts counts, RandomGenerator random) {
     this.name = name;
@@ -79,6 +80,18 @@ final class Customer {
         own == null ? Optional.of(List.of()) : client.transcript(own);
     return transcript.map(
         kept -> new CustomerHistory(name, sent, acknowledged, unanswered, screen.views(), kept));
+  }
+
+  /** The sequence up to which the server has told the transcript, after it was asked for more. */
+  long told() {
+    Session own = session;
+    if (own != null) {
+      client
+          .transcript(own, told)
+          .filter(more -> !more.isEmpty())
+          .ifPresent(more -> told = more.getLast().sequence());
+    }
+    return told;
   }
 
   private OptionalLong deliver(Sent message) {

@@ -81,14 +81,16 @@ final class Customers implements AutoCloseable {
     return await("quiet transcripts")
         .atMost(load.patience().multipliedBy(2))
         .pollInterval(Duration.ofMillis(500))
-        .until(this::histories, all -> all.isPresent() && quiet(all.get(), before, since))
+        .until(
+            () -> quiet(before, since) ? histories() : Optional.<List<CustomerHistory>>empty(),
+            Optional::isPresent)
         .orElseThrow();
   }
 
-  private static boolean quiet(List<CustomerHistory> all, long[] before, Instant[] since) {
-    long lines = all.stream().mapToLong(history -> history.transcript().size()).sum();
-    if (lines != before[0]) {
-      before[0] = lines;
+  private boolean quiet(long[] before, Instant[] since) {
+    long told = crowd.stream().mapToLong(Customer::told).sum();
+    if (told != before[0]) {
+      before[0] = told;
       since[0] = Instant.now();
     }
     return Duration.between(since[0], Instant.now()).compareTo(QUIET) >= 0;

@@ -89,9 +89,14 @@ public final class ChatClient implements AutoCloseable {
 
   /** The whole conversation, read page by page; empty if the server did not tell all of it. */
   public Optional<List<ChatMessage>> transcript(Session session) {
+    return transcript(session, 0);
+  }
+
+  /** All that comes after a sequence, read page by page. */
+  public Optional<List<ChatMessage>> transcript(Session session, long after) {
     List<ChatMessage> all = new ArrayList<>();
     while (true) {
-      long last = all.isEmpty() ? 0 : all.getLast().sequence();
+      long last = all.isEmpty() ? after : all.getLast().sequence();
       Optional<List<ChatMessage>> page = after(session, last, Duration.ZERO);
       if (page.isEmpty()) {
         return Optional.empty();

@@ -91,7 +91,7 @@ final class InteractionReader {
       case "help" -> asked(interaction, new Content.Opened(), 1, now);
       case "ask" -> askedInPublic(interaction, question(data), now);
       case "human" -> new Heard.Knocked(interaction, new Content.Text("/human"));
-      case "end" -> new Heard.AskedPrivately(interaction);
+      case "end" -> asked(interaction, new Content.Text("/end"), 2, now);
       case "support" -> new Heard.SignWanted(interaction);
       default -> new Heard.Nothing();
     };

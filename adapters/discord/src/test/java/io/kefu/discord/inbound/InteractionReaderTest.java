@@ -43,6 +43,17 @@ class InteractionReaderTest {
             });
   }
 
+  /** It is no matter of anybody's account. */
+  @Test
+  void read_endInAChannel_isAFarewell() {
+    Heard heard = reader.read(zhang.commandsInChannel("end", ""), NO_THREADS, Instant.EPOCH);
+
+    assertThat(heard)
+        .isInstanceOfSatisfying(
+            Heard.Asked.class,
+            asked -> assertThat(asked.message().content()).isEqualTo(new Content.Text("/end")));
+  }
+
   @Test
   void read_questionOfBlanksInAChannel_asksForHelp() {
     Heard heard = reader.read(zhang.commandsInChannel("ask", "  "), NO_THREADS, Instant.EPOCH);

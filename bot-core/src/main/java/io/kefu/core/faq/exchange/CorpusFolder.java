@@ -5,6 +5,7 @@ import io.kefu.core.faq.corpus.CorpusFile;
 import io.kefu.core.faq.corpus.CorpusLoader;
 import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.corpus.EntryWriter;
+import io.kefu.core.faq.text.WordList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,10 @@ public record CorpusFolder(Path path) {
         : List.of();
   }
 
-  /** Carries out a plan; a folder without word lists gets the general ones that we ship. */
+  /**
+   * Carries out a plan; a folder without word lists gets the general ones that we ship, and the
+   * words of payment business as synonyms.
+   */
   public void apply(ImportPlan plan) throws IOException {
     for (Change change : plan.changes()) {
       switch (change) {
@@ -44,6 +48,7 @@ public record CorpusFolder(Path path) {
           write(file.name(), file.text());
         }
       }
+      write("lexicon/synonyms.txt", String.join("\n", WordList.lines("payment-synonyms")) + "\n");
     }
   }
 

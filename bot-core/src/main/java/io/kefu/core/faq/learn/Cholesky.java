@@ -127,10 +127,13 @@ final class Cholesky {
     }
   }
 
-  /** The inverse of a factor, lower triangular like it but with rows of full length. */
+  /** The inverse of a factor, lower triangular like it; its rows go on to the end of their tile. */
   static float[][] invert(float[][] l) {
     int n = l.length;
-    float[][] inverse = new float[n][n];
+    float[][] inverse = new float[n][];
+    for (int i = 0; i < n; i++) {
+      inverse[i] = new float[Math.min(n, (i / TILE + 1) * TILE)];
+    }
     IntStream.iterate(0, first -> first < n, first -> first + TILE)
         .parallel()
         .forEach(first -> invertColumns(l, inverse, first, Math.min(n, first + TILE)));

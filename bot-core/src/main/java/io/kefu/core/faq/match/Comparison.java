@@ -5,8 +5,7 @@ import io.kefu.core.faq.text.Utterance;
 /**
  * A question beside all phrasings and all entries.
  *
- * @param shares how much of it the phrasings of each entry hold together
- * @param answered how much of it the answer of each entry holds, 0 to 1
+ * @param shares how much of it the texts of each entry hold together
  * @param unknown by every view, the share of it that was never met, 0 to 1
  */
 record Comparison(
@@ -14,7 +13,6 @@ record Comparison(
     Likeness likeness,
     Tally tally,
     EntryIndex.Shares shares,
-    double[] answered,
     double[] unknown) {
 
   /** How near an entry seems at first sight. */
@@ -22,6 +20,6 @@ record Comparison(
     return tally.nearness(entry)
         + shares.covered()[entry]
         + shares.repeated()[entry]
-        + answered[entry] / 2;
+        + shares.whole()[entry];
   }
 }

@@ -87,7 +87,9 @@ final class CosineIndex {
   /** Looks up the terms of a question, each once. */
   Weighed weigh(List<String> question) {
     Set<String> distinct = new LinkedHashSet<>(question);
-    Weighed weighed = new Weighed(new Postings[distinct.size()], new double[distinct.size()]);
+    Weighed weighed =
+        new Weighed(
+            List.copyOf(distinct), new Postings[distinct.size()], new double[distinct.size()]);
     int i = 0;
     for (String term : distinct) {
       Postings list = postings.get(term);
@@ -100,16 +102,22 @@ final class CosineIndex {
   /** The terms of a question with their weights and the texts that hold them. */
   final class Weighed {
 
+    private final List<String> terms;
     private final Postings[] lists;
     private final double[] weights;
 
-    private Weighed(Postings[] lists, double[] weights) {
+    private Weighed(List<String> terms, Postings[] lists, double[] weights) {
+      this.terms = terms;
       this.lists = lists;
       this.weights = weights;
     }
 
     int size() {
       return weights.length;
+    }
+
+    String term(int term) {
+      return terms.get(term);
     }
 
     double weight(int term) {

@@ -39,7 +39,7 @@ final class FeatureMaker {
     }
     addShare(values, comparison.shares().covered(), entry);
     addShare(values, comparison.shares().repeated(), entry);
-    addShare(values, comparison.answered(), entry);
+    addShare(values, comparison.shares().whole(), entry);
     Utterance utterance = comparison.utterance();
     return values
         .add(length)

@@ -27,7 +27,7 @@ public final class Features {
     for (View view : View.values()) {
       layout.add(new Feature(view.name().toLowerCase(Locale.ROOT) + "-unknown", Pull.AGAINST));
     }
-    for (String share : List.of("coverage", "repetition", "answer")) {
+    for (String share : List.of("coverage", "repetition", "whole")) {
       layout.add(new Feature(share, Pull.FOR));
       layout.add(new Feature(share + "-lead", Pull.FOR));
     }

@@ -35,6 +35,6 @@ public record Learnt(List<Integer> targets, float[][] weights) {
   }
 
   Matcher matcher(Material material, Views views) {
-    return new Matcher(material, views, targets, classifier());
+    return new Matcher(material, views, this);
   }
 }

@@ -16,16 +16,16 @@ import java.util.stream.IntStream;
 public final class Matcher {
 
   /** How many entries the classifier is asked about, the nearest at first sight. */
-  private static final int NEAR = 30;
+  private static final int NEAR = 40;
 
   /** How many of them get a closer look. */
-  private static final int CANDIDATES = 8;
-
-  /** What a question's words in an entry's answer count beside those in its phrasings. */
-  private static final double ANSWER_COUNTS = 0.3;
+  private static final int CANDIDATES = 16;
 
   /** What phrasings repeat among them counts beside what the classifier says of each. */
   private static final double TOGETHER_COUNTS = 2;
+
+  /** The same for what they repeat together with the answer. */
+  private static final double WHOLE_COUNTS = 3;
 
   private static final int SHARED_TERMS = 5;
 
@@ -44,27 +44,21 @@ public final class Matcher {
   private final Views views;
   private final WordScores words;
   private final EntryIndex together;
-  private final AnswerIndex answers;
   private final Classifier classifier;
   private final List<Set<String>> brands;
 
-  /**
-   * @param targets the entry of each phrasing as it was learnt
-   */
-  Matcher(Material material, Views views, List<Integer> targets, Classifier classifier) {
+  Matcher(Material material, Views views, Learnt learnt) {
     this.language = material.language();
     this.entries = material.entries();
     this.views = views;
     this.words = material.words();
-    this.classifier = classifier;
-    this.owners = targets.stream().mapToInt(Integer::intValue).toArray();
+    this.classifier = learnt.classifier();
+    this.owners = learnt.owners();
     this.phrasings =
         IntStream.range(0, owners.length)
             .mapToObj(i -> material.phrasings().get(i).answeredBy(owners[i]))
             .toList();
-    View characters = View.CHARACTERS;
-    this.together = new EntryIndex(views.texts(characters), owners, entries);
-    this.answers = AnswerIndex.of(material);
+    this.together = new EntryIndex(material, views, owners);
     this.brands = ExpectedBrands.of(phrasings, entries);
   }
 
@@ -94,7 +88,6 @@ public final class Matcher {
         likeness,
         new Tally(likeness, owners, entries),
         together.shares(question[View.CHARACTERS.ordinal()], omission),
-        answers.shares(terms.get(View.SOUND.ordinal()), views.of(View.SOUND)),
         Arrays.stream(question).mapToDouble(CosineIndex.Weighed::unknownShare).toArray());
   }
 
@@ -118,7 +111,7 @@ public final class Matcher {
   private static double support(Comparison comparison, int entry) {
     return comparison.shares().covered()[entry]
         + TOGETHER_COUNTS * comparison.shares().repeated()[entry]
-        + ANSWER_COUNTS * comparison.answered()[entry];
+        + WHOLE_COUNTS * comparison.shares().whole()[entry];
   }
 
   /** The weightiest terms that a text shares with a phrasing, synonyms spelt alike. */

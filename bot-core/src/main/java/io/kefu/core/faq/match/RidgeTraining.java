@@ -21,7 +21,7 @@ final class RidgeTraining {
    */
   RidgeTraining(List<Phrasing> phrasings, Views views, int entries) {
     this.entries = entries;
-    this.ridge = KernelRidge.of(views.gram(), Kernel.PENALTY, entries);
+    this.ridge = KernelRidge.of(views.gram(phrasings), Kernel.PENALTY, entries);
     this.targets = new ArrayList<>(phrasings.stream().map(Phrasing::entry).toList());
     if (phrasings.stream().anyMatch(phrasing -> phrasing.not() != Phrasing.NONE)) {
       settleLookAlikes(phrasings);

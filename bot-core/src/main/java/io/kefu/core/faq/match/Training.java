@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 public final class Training {
 
   /** Up to here the classifier over all phrasings is built in seconds. */
-  private static final int MOST_FOR_RIDGE = 6_000;
+  private static final int MOST_FOR_RIDGE = 10_000;
 
   private final Matcher matcher;
   private final Learnt learnt;

@@ -12,19 +12,20 @@ final class Views {
   private static final View[] ALL = View.values();
 
   private final Language language;
-  private final List<List<List<String>>> texts = new ArrayList<>();
+  private final int[][] lengths = new int[ALL.length][];
   private final CosineIndex[] indexes = new CosineIndex[ALL.length];
 
   Views(Material material) {
     this.language = material.language();
     for (View view : ALL) {
-      texts.add(
+      List<List<String>> texts =
           material.phrasings().stream()
               .map(phrasing -> view.terms(phrasing.utterance(), language))
-              .toList());
+              .toList();
+      lengths[view.ordinal()] = texts.stream().mapToInt(List::size).toArray();
       List<List<String>> background =
           material.background().stream().map(text -> view.terms(text, language)).toList();
-      indexes[view.ordinal()] = new CosineIndex(texts.getLast(), background);
+      indexes[view.ordinal()] = new CosineIndex(texts, background);
     }
   }
 
@@ -41,9 +42,9 @@ final class Views {
     return terms;
   }
 
-  /** The terms of each phrasing by one view. */
-  List<List<String>> texts(View view) {
-    return texts.get(view.ordinal());
+  /** How many terms each phrasing has by one view. */
+  int[] lengths(View view) {
+    return lengths[view.ordinal()];
   }
 
   /** Looks up the terms of a question by every view. */
@@ -64,16 +65,17 @@ final class Views {
   }
 
   /** The lower triangle of the kernel between all phrasings. */
-  float[][] gram() {
-    int n = texts.getFirst().size();
-    float[][] gram = new float[n][];
-    IntStream.range(0, n).parallel().forEach(i -> gram[i] = gramRow(i));
+  float[][] gram(List<Phrasing> phrasings) {
+    float[][] gram = new float[phrasings.size()][];
+    IntStream.range(0, gram.length)
+        .parallel()
+        .forEach(i -> gram[i] = gramRow(phrasings.get(i).utterance(), i));
     return gram;
   }
 
-  private float[] gramRow(int i) {
+  private float[] gramRow(Utterance phrasing, int i) {
     float[] row = new float[i + 1];
-    float[][] cosines = cosines(weigh(texts.stream().map(terms -> terms.get(i)).toList()));
+    float[][] cosines = cosines(weigh(terms(phrasing)));
     for (int j = 0; j <= i; j++) {
       row[j] = Kernel.of(cosines, j);
     }

@@ -9,7 +9,7 @@ import io.kefu.core.faq.corpus.CorpusLoader;
 import io.kefu.core.faq.corpus.CorpusReading;
 import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.corpus.Fault;
-import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import io.kefu.core.faq.lucene.LearntInTests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +26,7 @@ class HeldOutQuestionsTest {
       Path.of("..", "faq-corpus", "src", "test", "resources", "questions");
   private static final int FEWEST_SIMILAR_QUESTIONS = 25;
   private static final int FEWEST_QUESTIONS = 600;
+  private static final int FEWEST_INDEPENDENT = 400;
 
   @Test
   void shippedCorpus_linted_hasNoFault() {
@@ -41,14 +42,29 @@ class HeldOutQuestionsTest {
 
   @Test
   void shippedCorpus_unseenQuestions_reachesItsFloors() {
+    assertReachesFloors("unseen/", Floors.FILE, FEWEST_QUESTIONS);
+  }
+
+  /** Questions of authors who knew neither the corpus nor the other questions. */
+  @Test
+  void shippedCorpus_independentQuestions_reachesItsFloors() {
+    assertReachesFloors("independent/", "independent/" + Floors.FILE, FEWEST_INDEPENDENT);
+  }
+
+  private static void assertReachesFloors(String folder, String floorsFile, int fewest) {
     List<CorpusFile> files = CorpusSource.folder(HELD_OUT).files();
-    Suite unseen = Suite.of(files.stream().filter(HeldOutQuestionsTest::isUnseen).toList());
+    Suite suite = Suite.of(files.stream().filter(file -> isIn(folder, file)).toList());
     Corpus corpus = CorpusLoader.load(CorpusSource.bundled(), Brand.SAMPLE);
-    Floors floors = Floors.in(files);
+    Floors floors =
+        files.stream()
+            .filter(file -> file.name().equals(floorsFile))
+            .map(Floors::read)
+            .findFirst()
+            .orElseThrow();
 
-    Report report = unseen.run(LuceneFaqIndex.build(corpus));
+    Report report = suite.run(LearntInTests.index(corpus));
 
-    assertThat(unseen.questions()).hasSizeGreaterThan(FEWEST_QUESTIONS);
+    assertThat(suite.questions()).hasSizeGreaterThan(fewest);
     assertThat(floors.bounds()).isNotEmpty();
     assertThat(floors.missedBy(report.total())).isEmpty();
   }
@@ -63,7 +79,7 @@ class HeldOutQuestionsTest {
             .collect(Collectors.toSet());
     List<HeldOutQuestion> unseen =
         CorpusSource.folder(HELD_OUT).files().stream()
-            .filter(HeldOutQuestionsTest::isUnseen)
+            .filter(file -> isIn("unseen/", file) || isIn("independent/", file))
             .flatMap(file -> QuestionFile.read(file).stream())
             .toList();
 
@@ -71,7 +87,7 @@ class HeldOutQuestionsTest {
     assertThat(unseen).extracting(HeldOutQuestion::text).doesNotContainAnyElementsOf(taught);
   }
 
-  private static boolean isUnseen(CorpusFile file) {
-    return file.name().startsWith("unseen/") && file.name().endsWith(".tsv");
+  private static boolean isIn(String folder, CorpusFile file) {
+    return file.name().startsWith(folder) && file.name().endsWith(".tsv");
   }
 }

@@ -137,7 +137,7 @@ class HandlingTest {
   @Test
   void words_ofAnAgentWhoLostTheCaseMeanwhile_comeBack() {
     AgentBrowser agent = signedIn("loser");
-    AgentBrowser owner = signedIn("keeper");
+    AgentBrowser owner = signedIn("holder");
     ChatClient.Session session = claimed(owner);
     ConversationId conversation = new ConversationId(session.conversation());
     try (AgentSocket desk = AgentSocket.of(agent)) {

@@ -26,7 +26,25 @@ final class Needles {
 
   private static final int SURROUNDINGS = 120;
 
-  private final Map<Integer, List<byte[]>> byPrefix = new HashMap<>();
+  private final Map<Integer, List<Needle>> byPrefix = new HashMap<>();
+
+  /**
+   * What is looked for.
+   *
+   * @param apart whether it counts only where no longer number ends so
+   */
+  private record Needle(byte[] bytes, boolean apart) {
+
+    boolean isAt(int at, byte[] all) {
+      return at + bytes.length <= all.length
+          && Arrays.equals(all, at, at + bytes.length, bytes, 0, bytes.length)
+          && !(apart && at > 0 && isDigit(all[at - 1]) && isDigit(bytes[0]));
+    }
+
+    private static boolean isDigit(byte character) {
+      return character >= '0' && character <= '9';
+    }
+  }
 
   void add(String message, String secret) {
     int from = message.indexOf(secret);
@@ -44,7 +62,7 @@ final class Needles {
       if (to < message.length()) {
         add(behind);
       } else if (secret.length() >= DISTINCT) {
-        add(secret + "\"");
+        add(secret + "\"", true);
       }
     }
   }
@@ -53,13 +71,12 @@ final class Needles {
   Set<String> in(byte[] bytes) {
     Set<String> found = new LinkedHashSet<>();
     for (int at = 0; at + PREFIX <= bytes.length; at++) {
-      for (byte[] needle : byPrefix.getOrDefault(prefix(bytes, at), List.of())) {
-        if (at + needle.length <= bytes.length
-            && Arrays.equals(bytes, at, at + needle.length, needle, 0, needle.length)) {
+      for (Needle needle : byPrefix.getOrDefault(prefix(bytes, at), List.of())) {
+        if (needle.isAt(at, bytes)) {
           found.add(
-              new String(needle, StandardCharsets.UTF_8)
+              new String(needle.bytes(), StandardCharsets.UTF_8)
                   + " in "
-                  + around(bytes, at, at + needle.length));
+                  + around(bytes, at, at + needle.bytes().length));
         }
       }
     }
@@ -73,13 +90,19 @@ final class Needles {
   }
 
   private void add(String text) {
+    add(text, false);
+  }
+
+  private void add(String text, boolean apart) {
     String json = JsonMapper.shared().writeValueAsString(text);
     for (String form : new LinkedHashSet<>(List.of(text, json.substring(1, json.length() - 1)))) {
       byte[] needle = form.getBytes(StandardCharsets.UTF_8);
       if (needle.length < PREFIX) {
         throw new IllegalArgumentException("too short to look for: " + text);
       }
-      byPrefix.computeIfAbsent(prefix(needle, 0), _ -> new ArrayList<>()).add(needle);
+      byPrefix
+          .computeIfAbsent(prefix(needle, 0), _ -> new ArrayList<>())
+          .add(new Needle(needle, apart));
     }
   }
 

@@ -81,8 +81,8 @@ class ApiDocumentTest {
   }
 
   private JsonNode document() {
-    nodes.agent("reader", Role.AGENT);
-    AgentBrowser browser = AgentBrowser.signedIn(nodes.second(), "reader");
+    nodes.agent("api-reader", Role.AGENT);
+    AgentBrowser browser = AgentBrowser.signedIn(nodes.second(), "api-reader");
     return AgentBrowser.json(browser.get("/api/desk/openapi.json"));
   }
 }

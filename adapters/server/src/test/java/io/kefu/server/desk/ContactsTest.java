@@ -67,8 +67,8 @@ class ContactsTest {
   @Test
   void contact_mutedAndUnmutedByAnAgent_getsOneWordAndThenAnswersAgain() {
     nodes.agent("patient", Role.AGENT);
-    nodes.agent("lead", Role.SUPERVISOR);
-    AgentBrowser lead = AgentBrowser.signedIn(nodes.second(), "lead");
+    nodes.agent("privacy-lead", Role.SUPERVISOR);
+    AgentBrowser lead = AgentBrowser.signedIn(nodes.second(), "privacy-lead");
     AgentBrowser agent = AgentBrowser.signedIn(nodes.first(), "patient");
     String mute = "/api/desk/conversations/" + session.conversation() + "/mute";
     String until = Instant.now().plus(Duration.ofHours(20)).toString();

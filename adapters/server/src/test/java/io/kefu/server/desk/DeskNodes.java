@@ -32,6 +32,7 @@ final class DeskNodes {
   private final ConfigurableApplicationContext first = start();
   private final ConfigurableApplicationContext second = start();
   private final Map<AgentId, Account> added = new ConcurrentHashMap<>();
+  private final Map<AgentId, Class<?>> askedBy = new ConcurrentHashMap<>();
 
   private DeskNodes() {
     Runtime.getRuntime()
@@ -63,13 +64,28 @@ final class DeskNodes {
     return first.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
   }
 
-  /** An agent of this id whose password is {@link #PASSWORD}, always of the role it began with. */
+  /**
+   * An agent of this id whose password is {@link #PASSWORD}, always of the role it began with.
+   *
+   * @throws AssertionError if it is of another role, or of another test, which may have changed it
+   */
   Account agent(String id, Role role) {
-    Account agent = added.computeIfAbsent(new AgentId(id), fresh -> add(fresh, role));
-    if (agent.role() != role) {
-      throw new AssertionError(id + " is there already, as " + agent.role());
+    AgentId name = new AgentId(id);
+    Class<?> test = test();
+    Class<?> owner = askedBy.computeIfAbsent(name, _ -> test);
+    Account agent = added.computeIfAbsent(name, fresh -> add(fresh, role));
+    if (agent.role() != role || !owner.equals(test)) {
+      throw new AssertionError(id + " is there already, as " + agent.role() + " of " + owner);
     }
     return agent;
+  }
+
+  private static Class<?> test() {
+    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        .walk(frames -> frames.map(frame -> frame.getDeclaringClass().getNestHost())
+            .filter(type -> type.getSimpleName().endsWith("Test"))
+            .findFirst())
+        .orElseThrow();
   }
 
   /** Lets everybody sign in who was locked out for failing to. */

@@ -32,7 +32,7 @@ class SecondFactorTest {
 
   @Test
   void signIn_withFactor_needsACodeThatWasNotUsedBefore() {
-    Owner owner = enrolled("careful");
+    Owner owner = enrolled("enroller");
 
     assertThat(problem(owner.signIn())).endsWith("code-required");
     assertThat(problem(owner.signIn("000000"))).endsWith("sign-in-failed");

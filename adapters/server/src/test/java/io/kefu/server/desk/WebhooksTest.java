@@ -46,8 +46,8 @@ class WebhooksTest {
 
   @Test
   void handoff_queued_isToldSignedAndAgainAfterAFailure() throws GeneralSecurityException {
-    nodes.agent("hooker", Role.ADMIN);
-    AgentBrowser admin = AgentBrowser.signedIn(nodes.first(), "hooker");
+    nodes.agent("webhooks", Role.ADMIN);
+    AgentBrowser admin = AgentBrowser.signedIn(nodes.first(), "webhooks");
     JsonNode added =
         AgentBrowser.json(
             admin.post(

@@ -82,9 +82,11 @@ final class DeskNodes {
 
   private static Class<?> test() {
     return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-        .walk(frames -> frames.map(frame -> frame.getDeclaringClass().getNestHost())
-            .filter(type -> type.getSimpleName().endsWith("Test"))
-            .findFirst())
+        .walk(frames ->
+            frames
+                .map(frame -> frame.getDeclaringClass().getNestHost())
+                .filter(type -> type.getSimpleName().endsWith("Test"))
+                .findFirst())
         .orElseThrow();
   }
 

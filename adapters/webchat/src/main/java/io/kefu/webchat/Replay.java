@@ -44,7 +44,7 @@ final class Replay {
     work();
   }
 
-  /** The last line that was passed on. */
+  /** The last line that was passed on, or is about to be. */
   long position() {
     return position;
   }
@@ -86,8 +86,9 @@ final class Replay {
         return;
       }
       for (TranscriptMessage line : lines) {
-        client.accept(line);
+        // First the position: a client may speak of the line before this thread comes back.
         position = line.sequence();
+        client.accept(line);
       }
       waiting.headMap(position, true).clear();
     }

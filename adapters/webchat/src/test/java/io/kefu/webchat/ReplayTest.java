@@ -27,7 +27,13 @@ class ReplayTest {
             reads.incrementAndGet();
             return store.after(CONVERSATION, after, 3);
           },
-          line -> shown.add(line.sequence()));
+          this::show);
+
+  /** A client may speak of a line as soon as it has it. */
+  private void show(TranscriptMessage line) {
+    assertThat(replay.position()).isEqualTo(line.sequence());
+    shown.add(line.sequence());
+  }
 
   @Test
   void line_next_isPassedOnWithoutReading() {

@@ -29,8 +29,10 @@ public record AgentRow(
         account.role(),
         status(state.map(AgentState::status).orElse(AgentStatus.OFFLINE)),
         state.map(AgentState::load).orElse(0),
-        account.capacity(),
-        account.teams().stream().map(TeamId::value).collect(Collectors.toCollection(TreeSet::new)));
+        account.profile().capacity(),
+        account.profile().teams().stream()
+            .map(TeamId::value)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static String status(AgentStatus status) {

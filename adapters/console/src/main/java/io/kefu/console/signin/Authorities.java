@@ -1,7 +1,7 @@
 package io.kefu.console.signin;
 
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Authorities {
 
   /** Whether this is somebody who must choose a password before anything else. */
   static boolean mustChoose(Account account) {
-    return account.password() == Password.ONE_TIME;
+    return account.credentials().password() == Password.ONE_TIME;
   }
 
   private static List<GrantedAuthority> of(Account account, SecondFactors factors) {

@@ -1,8 +1,9 @@
 package io.kefu.console.signin;
 
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
 import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Credentials;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.SecondFactor;
 import io.kefu.core.handoff.AgentId;
 import java.net.URLEncoder;
@@ -78,7 +79,10 @@ public final class SecondFactors {
 
   /** Whether this is somebody who must set one up before anything else. */
   boolean mustEnrol(Account account) {
-    return required && account.password() == Password.CHOSEN && account.secondFactor().isEmpty();
+    Credentials credentials = account.credentials();
+    return required
+        && credentials.password() == Password.CHOSEN
+        && credentials.secondFactor().isEmpty();
   }
 
   Offer offer(Account account) {
@@ -118,7 +122,7 @@ public final class SecondFactors {
     accounts.change(
         account.id(),
         now -> {
-          used.set(now.secondFactor().flatMap(it -> used(account.id(), it, code)));
+          used.set(now.credentials().secondFactor().flatMap(it -> used(account.id(), it, code)));
           return used.get().map(now::withUsed).orElse(now);
         });
     return used.get().isPresent();
@@ -126,7 +130,9 @@ public final class SecondFactors {
 
   /** Ends the account's factor, and its sessions; empty if it has none. */
   Optional<Account> end(Account account) {
-    return account.secondFactor().isEmpty() ? Optional.empty() : change(account, Optional.empty());
+    return account.credentials().secondFactor().isEmpty()
+        ? Optional.empty()
+        : change(account, Optional.empty());
   }
 
   private Optional<SecondFactor> used(AgentId account, SecondFactor factor, String code) {
@@ -147,9 +153,8 @@ public final class SecondFactors {
   private Optional<Account> change(Account account, Optional<SecondFactor> factor) {
     return accounts
         .change(
-            account.id(),
-            now -> now.generation() == account.generation() ? now.withSecondFactor(factor) : now)
-        .filter(changed -> changed.secondFactor().equals(factor));
+            account.id(), now -> now.keepsSessionsOf(account) ? now.withSecondFactor(factor) : now)
+        .filter(changed -> changed.credentials().secondFactor().equals(factor));
   }
 
   private byte[] random(int bytes) {

@@ -54,15 +54,15 @@ public final class SessionController {
   }
 
   /** What a browser sends to sign in; never shown. */
-  record Credentials(String name, String password, @Nullable String code) {
-    Credentials {
+  record NewSession(String name, String password, @Nullable String code) {
+    NewSession {
       Objects.requireNonNull(name);
       Objects.requireNonNull(password);
     }
 
     @Override
     public String toString() {
-      return "Credentials[]";
+      return "NewSession[]";
     }
   }
 
@@ -102,6 +102,11 @@ public final class SessionController {
       Objects.requireNonNull(old);
       Objects.requireNonNull(chosen);
     }
+
+    @Override
+    public String toString() {
+      return "NewPassword[]";
+    }
   }
 
   /** Who is signed in, and the token that changes need; for those too who are not. */
@@ -114,14 +119,12 @@ public final class SessionController {
 
   @PostMapping
   ResponseEntity<?> signIn(
-      @RequestBody Credentials credentials,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      @RequestBody NewSession wish, HttpServletRequest request, HttpServletResponse response) {
     SignIn.Outcome outcome =
         signIn.signIn(
-            credentials.name(),
-            credentials.password(),
-            Optional.ofNullable(credentials.code()).filter(code -> !code.isBlank()),
+            wish.name(),
+            wish.password(),
+            Optional.ofNullable(wish.code()).filter(code -> !code.isBlank()),
             ClientAddress.of(request));
     return answer(outcome, request, response);
   }
@@ -222,7 +225,7 @@ public final class SessionController {
         csrf.of(token).getToken(),
         account.map(attendance::row),
         account.map(Authorities::mustChoose).orElse(false),
-        account.map(it -> it.secondFactor().isPresent()).orElse(false),
+        account.map(it -> it.credentials().secondFactor().isPresent()).orElse(false),
         account.map(factors::mustEnrol).orElse(false),
         true,
         maxLength);

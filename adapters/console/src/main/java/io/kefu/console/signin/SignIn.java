@@ -1,8 +1,8 @@
 package io.kefu.console.signin;
 
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
 import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.SessionToken;
 import io.kefu.core.account.Sessions;
 import io.kefu.core.account.SignInAttempts;
@@ -88,7 +88,7 @@ public final class SignIn {
         if (account.isEmpty()) {
           yield failed(known, address, "sign-in");
         }
-        if (account.get().secondFactor().isPresent()) {
+        if (account.get().credentials().secondFactor().isPresent()) {
           if (code.isEmpty()) {
             attempts.halfway(name, address);
             yield new Outcome.CodeWanted();
@@ -110,7 +110,7 @@ public final class SignIn {
         password,
         address,
         () ->
-            account.secondFactor().isPresent()
+            account.credentials().secondFactor().isPresent()
                 ? Optional.empty()
                 : factors
                     .enrol(account, proposal, code.strip())
@@ -138,7 +138,9 @@ public final class SignIn {
           locked(Optional.of(account.id()), address, time);
       case SignInAttempts.Verdict.Go() -> {
         Optional<Outcome> good =
-            passwords.matches(password, account.passwordHash()) ? more.get() : Optional.empty();
+            passwords.matches(password, account.credentials().passwordHash())
+                ? more.get()
+                : Optional.empty();
         good.ifPresent(_ -> attempts.succeeded(name, address));
         yield good.orElseGet(() -> failed(Optional.of(account.id()), address, "second-factor"));
       }
@@ -152,7 +154,7 @@ public final class SignIn {
       case SignInAttempts.Verdict.Wait(Duration time) ->
           locked(Optional.of(account.id()), address, time);
       case SignInAttempts.Verdict.Go() -> {
-        if (!passwords.matches(old, account.passwordHash())) {
+        if (!passwords.matches(old, account.credentials().passwordHash())) {
           yield failed(Optional.of(account.id()), address, "password");
         }
         attempts.succeeded(name, address);
@@ -181,7 +183,7 @@ public final class SignIn {
       passwords.matchesNobody(password);
       return Optional.empty();
     }
-    return account.filter(it -> passwords.matches(password, it.passwordHash()));
+    return account.filter(it -> passwords.matches(password, it.credentials().passwordHash()));
   }
 
   /** Only if nobody has reset the password, or disabled the account, in the meantime. */
@@ -191,12 +193,9 @@ public final class SignIn {
         accounts
             .change(
                 account.id(),
-                now ->
-                    now.generation() == account.generation()
-                        ? now.withPassword(hash, Password.CHOSEN)
-                        : now)
+                now -> now.keepsSessionsOf(account) ? now.withPassword(hash, Password.CHOSEN) : now)
             .orElse(account);
-    return changed.passwordHash().equals(hash) ? open(changed) : new Outcome.Failed();
+    return changed.credentials().passwordHash().equals(hash) ? open(changed) : new Outcome.Failed();
   }
 
   private Outcome open(Account account) {

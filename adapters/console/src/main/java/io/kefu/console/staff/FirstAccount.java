@@ -2,11 +2,13 @@ package io.kefu.console.staff;
 
 import io.kefu.console.signin.Passwords;
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
 import io.kefu.core.account.Account.Standing;
 import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Credentials;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
 import io.kefu.core.handoff.AgentId;
+import io.kefu.core.handoff.agent.AgentProfile;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.Set;
@@ -69,14 +71,8 @@ public final class FirstAccount {
 
   private static Account admin(String hash) {
     return new Account(
-        ADMIN,
-        "Admin",
+        new AgentProfile(ADMIN, "Admin", CAPACITY, Set.of()),
         Role.ADMIN,
-        Standing.ACTIVE,
-        hash,
-        Password.ONE_TIME,
-        0,
-        CAPACITY,
-        Set.of());
+        new Credentials(hash, Password.ONE_TIME));
   }
 }

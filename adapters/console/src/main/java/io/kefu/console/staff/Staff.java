@@ -3,12 +3,14 @@ package io.kefu.console.staff;
 import io.kefu.console.signin.Passwords;
 import io.kefu.console.signin.SecurityLog;
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
 import io.kefu.core.account.Account.Standing;
 import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Credentials;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.TeamId;
+import io.kefu.core.handoff.agent.AgentProfile;
 import io.kefu.core.handoff.agent.Roster;
 import io.kefu.core.handoff.desk.AuditLog;
 import java.util.List;
@@ -48,32 +50,31 @@ public final class Staff {
     }
   }
 
+  /** A new account and its one-time password, which nobody is told again. */
+  record Added(Account account, String password) {
+
+    @Override
+    public String toString() {
+      return "Added[]";
+    }
+  }
+
   List<Account> all() {
     return accounts.all();
   }
 
-  /** Adds an account and tells its one-time password; empty if the id is taken. */
-  Optional<String> add(
-      AgentId by, AgentId id, String name, Role role, int capacity, Set<TeamId> teams) {
+  /** Adds an account; empty if the id is taken. */
+  Optional<Added> add(AgentId by, AgentProfile profile, Role role) {
     String password = passwords.oneTime();
     Account account =
-        new Account(
-            id,
-            name,
-            role,
-            Standing.ACTIVE,
-            passwords.hash(password),
-            Password.ONE_TIME,
-            0,
-            capacity,
-            teams);
+        new Account(profile, role, new Credentials(passwords.hash(password), Password.ONE_TIME));
     if (!accounts.add(account)) {
       return Optional.empty();
     }
-    roster.put(account.profile());
-    audit.add(by, "account-add", Optional.empty(), id + " " + role.json());
+    roster.put(profile);
+    audit.add(by, "account-add", Optional.empty(), profile.id() + " " + role.json());
     security.done(SecurityLog.Event.ACCOUNT_ADD, by);
-    return Optional.of(password);
+    return Optional.of(new Added(account, password));
   }
 
   /** Changes an account; empty if there is none. */
@@ -106,7 +107,7 @@ public final class Staff {
 
   /** Ends an account's second factor, for whom its app and codes are lost; sessions end. */
   boolean endFactor(AgentId by, AgentId id) {
-    boolean had = accounts.find(id).flatMap(Account::secondFactor).isPresent();
+    boolean had = accounts.find(id).flatMap(it -> it.credentials().secondFactor()).isPresent();
     if (had) {
       accounts.change(id, account -> account.withSecondFactor(Optional.empty()));
       audit.add(by, "factor-reset", Optional.empty(), id.value());
@@ -116,12 +117,16 @@ public final class Staff {
   }
 
   private static Account changed(Account account, Wish wish) {
+    AgentProfile profile = account.profile();
     Account changed =
-        account.withProfile(
-            wish.name().orElse(account.name()),
-            wish.capacity().orElse(account.capacity()),
-            wish.teams().orElse(account.teams()));
-    changed = changed.withRole(wish.role().orElse(account.role()));
+        account
+            .withProfile(
+                new AgentProfile(
+                    profile.id(),
+                    wish.name().orElse(profile.name()),
+                    wish.capacity().orElse(profile.capacity()),
+                    wish.teams().orElse(profile.teams())))
+            .withRole(wish.role().orElse(account.role()));
     Standing standing =
         wish.enabled()
             .map(enabled -> enabled ? Standing.ACTIVE : Standing.DISABLED)

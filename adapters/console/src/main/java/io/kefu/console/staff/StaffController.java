@@ -7,6 +7,7 @@ import io.kefu.core.account.Account;
 import io.kefu.core.account.Role;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.TeamId;
+import io.kefu.core.handoff.agent.AgentProfile;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +50,14 @@ public final class StaffController {
       checkCapacity(capacity);
       checkTeams(teams);
     }
+
+    AgentProfile profile() {
+      return new AgentProfile(
+          id,
+          name.strip(),
+          Objects.requireNonNullElse(capacity, USUAL_CAPACITY),
+          Objects.requireNonNullElse(teams, Set.of()));
+    }
   }
 
   /** What is to change; what is absent stays. */
@@ -83,23 +92,10 @@ public final class StaffController {
 
   @PostMapping
   ResponseEntity<?> add(@AuthenticationPrincipal Account me, @RequestBody NewAccount wish) {
-    int capacity = Objects.requireNonNullElse(wish.capacity(), USUAL_CAPACITY);
-    Set<TeamId> teams = Objects.requireNonNullElse(wish.teams(), Set.of());
     return staff
-        .add(me.id(), wish.id(), wish.name().strip(), wish.role(), capacity, teams)
-        .<ResponseEntity<?>>map(password ->
-            ResponseEntity.status(201)
-                .body(
-                    new StaffView.WithPassword(
-                        new StaffView(
-                            wish.id(),
-                            wish.name().strip(),
-                            wish.role(),
-                            true,
-                            capacity,
-                            teams.stream().map(TeamId::value).sorted().toList(),
-                            false),
-                        password)))
+        .add(me.id(), wish.profile(), wish.role())
+        .<ResponseEntity<?>>map(
+            added -> ResponseEntity.status(201).body(StaffView.WithPassword.of(added)))
         .orElseGet(() -> Problem.of(ProblemKind.ID_TAKEN).answer());
   }
 

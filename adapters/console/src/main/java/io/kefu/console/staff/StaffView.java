@@ -22,13 +22,18 @@ record StaffView(
         account.name(),
         account.role(),
         account.active(),
-        account.capacity(),
-        account.teams().stream().map(TeamId::value).sorted().toList(),
-        account.secondFactor().isPresent());
+        account.profile().capacity(),
+        account.profile().teams().stream().map(TeamId::value).sorted().toList(),
+        account.credentials().secondFactor().isPresent());
   }
 
   /** An account and the one-time password that nobody is told again. */
-  record WithPassword(StaffView account, String password) {}
+  record WithPassword(StaffView account, String password) {
+
+    static WithPassword of(Staff.Added added) {
+      return new WithPassword(StaffView.of(added.account()), added.password());
+    }
+  }
 
   /** A one-time password that nobody is told again. */
   record OneTime(String password) {}

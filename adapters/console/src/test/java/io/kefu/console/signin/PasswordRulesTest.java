@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.console.signin.PasswordRules.Fault;
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
-import io.kefu.core.account.Account.Standing;
+import io.kefu.core.account.Credentials;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
 import io.kefu.core.handoff.AgentId;
+import io.kefu.core.handoff.agent.AgentProfile;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,15 +18,9 @@ class PasswordRulesTest {
 
   private static final Account OWNER =
       new Account(
-          new AgentId("lin.xiaoman"),
-          "林小满",
+          new AgentProfile(new AgentId("lin.xiaoman"), "林小满", 5, Set.of()),
           Role.AGENT,
-          Standing.ACTIVE,
-          "",
-          Password.CHOSEN,
-          0,
-          5,
-          Set.of());
+          new Credentials("", Password.CHOSEN));
 
   private final PasswordRules rules = new PasswordRules("OKPay");
 

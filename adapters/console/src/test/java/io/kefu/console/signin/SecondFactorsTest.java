@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
-import io.kefu.core.account.Account.Standing;
 import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Credentials;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
 import io.kefu.core.account.SecondFactor;
 import io.kefu.core.handoff.AgentId;
+import io.kefu.core.handoff.agent.AgentProfile;
 import java.security.InvalidKeyException;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,7 +83,9 @@ class SecondFactorsTest {
 
   private static Account account(String id, Password password) {
     return new Account(
-        new AgentId(id), id, Role.AGENT, Standing.ACTIVE, "", password, 0, 5, Set.of());
+        new AgentProfile(new AgentId(id), id, 5, Set.of()),
+        Role.AGENT,
+        new Credentials("", password));
   }
 
   private static String code(long step) {

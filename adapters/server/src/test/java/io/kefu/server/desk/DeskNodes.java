@@ -2,11 +2,12 @@ package io.kefu.server.desk;
 
 import io.kefu.console.signin.Passwords;
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
-import io.kefu.core.account.Account.Standing;
 import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Credentials;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
 import io.kefu.core.handoff.AgentId;
+import io.kefu.core.handoff.agent.AgentProfile;
 import io.kefu.core.redis.testing.RedisProcess;
 import io.kefu.server.KefuApplication;
 import java.net.URI;
@@ -99,15 +100,9 @@ final class DeskNodes {
   private Account add(AgentId id, Role role) {
     Account account =
         new Account(
-            id,
-            "客服" + id.value(),
+            new AgentProfile(id, "客服" + id.value(), 5, Set.of()),
             role,
-            Standing.ACTIVE,
-            bean(Passwords.class).hash(PASSWORD),
-            Password.CHOSEN,
-            0,
-            5,
-            Set.of());
+            new Credentials(bean(Passwords.class).hash(PASSWORD), Password.CHOSEN));
     if (!bean(Accounts.class).add(account)) {
       throw new AssertionError(id + " is there already");
     }

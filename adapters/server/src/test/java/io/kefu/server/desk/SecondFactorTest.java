@@ -91,8 +91,8 @@ class SecondFactorTest {
 
     assertThat(List.of(foreign, without, wrong))
         .allSatisfy(answer -> assertThat(problem(answer)).endsWith("sign-in-failed"));
-    assertThat(account("target").secondFactor()).isEmpty();
-    assertThat(account("thief").secondFactor()).isEmpty();
+    assertThat(account("target").credentials().secondFactor()).isEmpty();
+    assertThat(account("thief").credentials().secondFactor()).isEmpty();
   }
 
   @Test
@@ -110,6 +110,7 @@ class SecondFactorTest {
     assertThat(kept).contains("sealed").doesNotContain(owner.secret());
     assertThat(owner.onPaper()).noneMatch(kept::contains);
     assertThat(account("twice").toString()).isEqualTo("Account[twice]");
+    assertThat(account("twice").credentials().toString()).isEqualTo("Credentials[]");
   }
 
   @Test

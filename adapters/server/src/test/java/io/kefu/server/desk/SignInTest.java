@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.console.signin.Passwords;
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
 import io.kefu.core.account.Account.Standing;
 import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
 import io.kefu.core.handoff.AgentId;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,8 +31,8 @@ class SignInTest {
     assertThat(nodes.bean(Accounts.class).find(new AgentId("admin")))
         .hasValueSatisfying(admin -> {
           assertThat(admin.role()).isEqualTo(Role.ADMIN);
-          assertThat(admin.password()).isEqualTo(Password.ONE_TIME);
-          assertThat(admin.passwordHash()).startsWith("$argon2id$");
+          assertThat(admin.credentials().password()).isEqualTo(Password.ONE_TIME);
+          assertThat(admin.credentials().passwordHash()).startsWith("$argon2id$");
         });
   }
 
@@ -206,7 +206,7 @@ class SignInTest {
     assertThat(AgentBrowser.json(promoted).path("role").asString()).isEqualTo("supervisor");
     Account now = nodes.bean(Accounts.class).find(new AgentId("new.one")).orElseThrow();
     assertThat(now.active()).isFalse();
-    assertThat(now.capacity()).isEqualTo(3);
+    assertThat(now.profile().capacity()).isEqualTo(3);
     assertThat(
             chief.send("PATCH", "/api/desk/accounts/chief", Map.of("enabled", false)).statusCode())
         .isEqualTo(422);

@@ -46,14 +46,14 @@ public final class RedisAccounts implements Accounts {
   @Override
   public boolean add(Account account) {
     Long added =
-        redis.ask(jedis ->
-            jedis.hsetnx(RedisKeys.DESK_ACCOUNTS, account.id().value(), json.write(account)));
+        redis.ask(
+            jedis -> jedis.hsetnx(RedisKeys.DESK_ACCOUNTS, account.id().value(), written(account)));
     return Objects.equals(added, 1L);
   }
 
   @Override
   public boolean addFirst(Account account) {
-    return done(FIRST, List.of(account.id().value(), json.write(account)));
+    return done(FIRST, List.of(account.id().value(), written(account)));
   }
 
   @Override
@@ -61,7 +61,7 @@ public final class RedisAccounts implements Accounts {
     Optional<String> before = stored(id);
     while (before.isPresent()) {
       Account after = change.apply(read(before.get()));
-      if (done(CHANGE, List.of(id.value(), before.get(), json.write(after)))) {
+      if (done(CHANGE, List.of(id.value(), before.get(), written(after)))) {
         return Optional.of(after);
       }
       before = stored(id);
@@ -77,7 +77,11 @@ public final class RedisAccounts implements Accounts {
     return redis.run(script, List.of(RedisKeys.DESK_ACCOUNTS), arguments).getFirst().equals(1L);
   }
 
+  private String written(Account account) {
+    return json.write(StoredAccount.of(account));
+  }
+
   private Account read(String account) {
-    return json.read(account, Account.class);
+    return json.read(account, StoredAccount.class).account();
   }
 }

@@ -36,7 +36,7 @@ public final class RedisSessions implements Sessions {
         List.of(key(token)),
         List.of(
             account.id().value(),
-            String.valueOf(account.generation()),
+            String.valueOf(account.credentials().generation()),
             String.valueOf(now.plus(limits.absolute()).toEpochMilli()),
             idle()));
   }
@@ -52,8 +52,8 @@ public final class RedisSessions implements Sessions {
       return Optional.empty();
     }
     long generation = Long.parseLong((String) found.get(0));
-    return Optional.of(json.read((String) found.get(1), Account.class))
-        .filter(account -> account.active() && account.generation() == generation);
+    return Optional.of(json.read((String) found.get(1), StoredAccount.class).account())
+        .filter(account -> account.active() && account.credentials().generation() == generation);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.kefu.core.channel.testing;
 
 import io.kefu.core.account.Account;
+import io.kefu.core.account.Credentials;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
 import io.kefu.core.channel.Leadership;
 import io.kefu.core.deskchat.ChannelDesk;
@@ -10,6 +12,7 @@ import io.kefu.core.deskchat.Linking;
 import io.kefu.core.deskchat.ThreadRecords;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.HandoffId;
+import io.kefu.core.handoff.agent.AgentProfile;
 import io.kefu.core.handoff.cases.DeskCase;
 import io.kefu.core.handoff.speech.OfficialLinks;
 import io.kefu.core.handoff.speech.OutgoingText;
@@ -165,15 +168,9 @@ public final class TestDesk implements AutoCloseable {
     AgentId agent = new AgentId(id);
     Account account =
         new Account(
-            agent,
-            name,
+            new AgentProfile(agent, name, 5, Set.of()),
             Role.AGENT,
-            Account.Standing.ACTIVE,
-            "",
-            Account.Password.CHOSEN,
-            1,
-            5,
-            Set.of());
+            new Credentials("", Password.CHOSEN));
     accounts.add(account);
     presence.put(account.profile());
     return agent;

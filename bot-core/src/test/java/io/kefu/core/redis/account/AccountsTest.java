@@ -3,10 +3,12 @@ package io.kefu.core.redis.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.account.Account;
-import io.kefu.core.account.Account.Password;
 import io.kefu.core.account.Account.Standing;
 import io.kefu.core.account.Accounts;
+import io.kefu.core.account.Credentials;
+import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
+import io.kefu.core.account.SecondFactor;
 import io.kefu.core.account.SessionLimits;
 import io.kefu.core.account.SessionToken;
 import io.kefu.core.account.Sessions;
@@ -15,6 +17,8 @@ import io.kefu.core.account.SignInAttempts.Patience;
 import io.kefu.core.account.SignInAttempts.Verdict;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.TeamId;
+import io.kefu.core.handoff.agent.AgentProfile;
+import io.kefu.core.redis.RedisKeys;
 import io.kefu.core.redis.conversation.Contents;
 import io.kefu.core.redis.conversation.RedisKind;
 import io.kefu.core.redis.testing.RedisUnderTest;
@@ -22,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -87,7 +92,31 @@ class AccountsTest {
 
     atOnce(20, () -> accounts.change(LI, it -> it.withPassword("h", Password.CHOSEN)));
 
-    assertThat(accounts.find(LI).orElseThrow().generation()).isEqualTo(20);
+    assertThat(accounts.find(LI).orElseThrow().credentials().generation()).isEqualTo(20);
+  }
+
+  @Test
+  void account_stored_keepsItsFormat() {
+    accounts.add(account());
+    accounts.change(
+        LI, it -> it.withSecondFactor(Optional.of(new SecondFactor("s", 7, List.of("d")))));
+
+    assertThat(redis.client().hget(RedisKeys.DESK_ACCOUNTS, LI.value()))
+        .isEqualTo(
+            """
+            {"id":"li","name":"小李","role":"agent","standing":"ACTIVE","passwordHash":"hash",\
+            "password":"CHOSEN","generation":1,"capacity":5,"teams":["风控"],\
+            "secondFactor":{"sealed":"s","used":7,"recovery":["d"]}}\
+            """);
+  }
+
+  @Test
+  void account_storedWithoutSecondFactor_hasNone() {
+    accounts.add(account());
+
+    assertThat(redis.client().hget(RedisKeys.DESK_ACCOUNTS, LI.value()))
+        .doesNotContain("secondFactor");
+    assertThat(accounts.find(LI)).hasValue(account());
   }
 
   @Test
@@ -170,15 +199,9 @@ class AccountsTest {
 
   private static Account account() {
     return new Account(
-        LI,
-        "小李",
+        new AgentProfile(LI, "小李", 5, Set.of(new TeamId("风控"))),
         Role.AGENT,
-        Standing.ACTIVE,
-        "hash",
-        Password.CHOSEN,
-        0,
-        5,
-        Set.of(new TeamId("风控")));
+        new Credentials("hash", Password.CHOSEN));
   }
 
   private static <T> List<T> atOnce(int times, Callable<T> call) throws Exception {

@@ -9,13 +9,14 @@ const PAGE = 100;
 export function auditPage({ router }, host) {
   const body = el('div', { class: 'page-body', 'data-testid': 'audit' });
   const read = (cursor) => get(`audit${query({ cursor, limit: PAGE })}`);
+  const heads = ['at', 'agent', 'column', 'case', 'detail'].map((name) => t(`audit.${name}`));
   const more = button({ words: t('audit.more'), kind: 'plain', testid: 'audit-more', onclick: () => readMore() });
   let next = null;
   const show = (page) => {
     next = page.next;
     more.hidden = !next;
     if (page.rows.length === 0) return empty('list', t('audit.none'));
-    return [table('audit-table', ['at', 'agent', 'column', 'case', 'detail'].map((name) => t(`audit.${name}`)), page.rows.map(cells)), more];
+    return [table('audit-table', heads, page.rows.map(cells)), more];
   };
   const cells = ({ at, agent, action, conversation, number, detail }) => [
     el('time', { datetime: at }, new Date(at).toLocaleString(document.documentElement.lang, { hour12: false })),
@@ -30,7 +31,7 @@ export function auditPage({ router }, host) {
       const page = await read(next);
       next = page.next;
       more.hidden = !next;
-      body.querySelector('tbody').append(...page.rows.map((row) => tableRow(cells(row))));
+      body.querySelector('tbody').append(...page.rows.map((row) => tableRow(heads, cells(row))));
     } finally {
       more.disabled = false;
     }

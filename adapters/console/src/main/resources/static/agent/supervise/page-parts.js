@@ -9,13 +9,17 @@ export const pageHead = (title, lead, ...actions) =>
 export const tile = (name, title, value, hint, kind = '') =>
   el('div', { class: `tile ${kind}`.trim(), 'data-testid': `tile-${name}` }, el('span', { class: 'tile-name' }, title), el('strong', { class: 'tile-value' }, value), el('span', { class: 'tile-hint' }, hint ?? ''));
 
-/** A table with its heads; each row is a list of cells. */
+/**
+ * A table with its heads; each row is a list of cells, of which the first names it. A narrow screen
+ * stacks the cells and shows each one's head beside it; the roles outlast that layout.
+ */
 export function table(testid, heads, rows) {
-  const head = el('thead', {}, el('tr', {}, heads.map((name) => el('th', { scope: 'col' }, name || el('span', { class: 'sr-only' }, t('action.column'))))));
-  return el('div', { class: 'table-place' }, el('table', { class: 'table', 'data-testid': testid }, head, el('tbody', {}, rows.map((row) => tableRow(row)))));
+  const head = el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, heads.map((name) => el('th', { scope: 'col', role: 'columnheader' }, name || el('span', { class: 'sr-only' }, t('action.column'))))));
+  const body = el('tbody', { role: 'rowgroup' }, rows.map((cells) => tableRow(heads, cells)));
+  return el('div', { class: 'table-place' }, el('table', { class: 'table', role: 'table', 'data-testid': testid }, head, body));
 }
 
-export const tableRow = (cells, attributes = {}) => el('tr', attributes, cells.map((cell) => el('td', {}, cell ?? '')));
+export const tableRow = (heads, cells) => el('tr', { role: 'row' }, cells.map((cell, i) => el('td', { role: 'cell', 'data-head': heads[i] || undefined }, cell ?? '')));
 
 /** A page that reads something first: what `show` makes of it, or `failed` with a way to try again. */
 export async function whenRead(body, read, show, failed) {

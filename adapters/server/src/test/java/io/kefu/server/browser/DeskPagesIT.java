@@ -7,9 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,13 @@ class DeskPagesIT {
 
   /** Milliseconds of the usual frame while scrolling; on two busy cores without a graphics card. */
   private static final double FLUID = 100;
+
+  /** The width of a small phone. */
+  private static final int PHONE = 390;
+
+  /** By how much elements are wider inside than out. */
+  private static final String SIDEWAYS =
+      "places => places.reduce((sum, it) => sum + it.scrollWidth - it.clientWidth, 0)";
 
   /** Scrolls by a view's height at each frame; the median time of a frame. */
   private static final String SCROLL =
@@ -149,6 +159,22 @@ class DeskPagesIT {
     assertThat(page.evaluate("() => window.hit ?? 0")).isEqualTo(0);
     assertThat(page.locator("img, script:not([src]), b").count()).isZero();
     assertThat(page.locator("a[href^='javascript'], a[href^='data']").count()).isZero();
+  }
+
+  @Test
+  void tables_onAPhone_needNoSidewaysScroll() {
+    page.setViewportSize(PHONE, 844);
+    new DeskScript(3, 9, "名字很长的一位客户".repeat(6)).open(page);
+
+    part("go-live").click();
+
+    Locator end = part("muted-end").last();
+    end.scrollIntoViewIfNeeded();
+    BoundingBox box = Objects.requireNonNull(end.boundingBox());
+    assertThat(box.x).isGreaterThanOrEqualTo(0);
+    assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE);
+    assertThat(page.locator(".table-place").evaluateAll(SIDEWAYS)).isEqualTo(0);
+    assertThat(part("muted-table").getByRole(AriaRole.CELL)).hasCount(15);
   }
 
   @Test

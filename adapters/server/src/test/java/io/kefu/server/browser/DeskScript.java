@@ -144,6 +144,9 @@ final class DeskScript {
     if (path.matches("conversations/c\\d+")) {
       return details(Integer.parseInt(path.replaceAll("\\D+", "")));
     }
+    if (path.equals("muted")) {
+      return IntStream.range(0, cases).mapToObj(this::muted).toList();
+    }
     return List.of();
   }
 
@@ -227,6 +230,20 @@ final class DeskScript {
     row.put("topic", words);
     row.put("reason", words);
     return row;
+  }
+
+  private Map<String, Object> muted(int one) {
+    return Map.of(
+        "conversation",
+        "c" + one,
+        "name",
+        words,
+        "channel",
+        "webchat",
+        "since",
+        NOW.minusSeconds(one + 60L).toString(),
+        "until",
+        NOW.plusSeconds(one + 3600L).toString());
   }
 
   private Map<String, Object> details(int one) {

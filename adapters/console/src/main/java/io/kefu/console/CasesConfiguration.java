@@ -78,7 +78,9 @@ class CasesConfiguration {
   OutgoingText outgoingText(ShippedFlows flows, ConsoleProperties properties) {
     return new OutgoingText(
         SecretRequests.bundled(),
-        new OfficialLinks(link -> flows.get().contacts().owns(link)),
+        new OfficialLinks(
+            link -> flows.get().contacts().owns(link),
+            text -> flows.get().contacts().imitation(text)),
         properties.maxTextLength());
   }
 

@@ -24,7 +24,7 @@ final class Impostors {
   /** The same transition, whose first words to the customer are the warning if one is due. */
   Transition warned(Segment said, Transition made) {
     if (!(said instanceof Segment.Question question)
-        || !flows.get().contacts().imitated(question.text())) {
+        || flows.get().contacts().imitation(question.text()).isEmpty()) {
       return made;
     }
     Reply warning = replies.sentence(TextKey.IMPOSTOR_WARNING);

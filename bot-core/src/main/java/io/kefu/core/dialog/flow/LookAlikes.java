@@ -20,6 +20,12 @@ final class LookAlikes {
   /** From this length on a name may differ in two places. */
   private static final int LONG = 9;
 
+  /** A shorter handle may be a word of the language or the brand itself. */
+  private static final int LONG_HANDLE = 8;
+
+  /** More letters than anything else, so that no number of an app is taken for one. */
+  private static final Pattern HANDLE = Pattern.compile("(?=(?:[^a-z]*[a-z]){5})[a-z0-9_-]+");
+
   private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private static final Set<String> COMMON =
@@ -47,6 +53,7 @@ final class LookAlikes {
 
   private final SpoofChecker checker = new SpoofChecker.Builder().build();
   private final Set<String> names;
+  private final Set<String> accounts;
 
   /**
    * @param official the operator's contacts
@@ -57,6 +64,20 @@ final class LookAlikes {
             .filter(contact -> contact.chars().anyMatch(Character::isLetter))
             .flatMap(this::names)
             .collect(Collectors.toUnmodifiableSet());
+    this.accounts =
+        official.stream().flatMap(LookAlikes::accounts).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The account that a contact names by itself or at the end of its address, if it is long. */
+  private static Stream<String> accounts(String contact) {
+    String last = contact.substring(contact.lastIndexOf('/') + 1).replaceFirst("^@", "");
+    return Stream.of(last.toLowerCase(Locale.ROOT))
+        .filter(name -> HANDLE.matcher(name).matches())
+        .filter(name -> joined(name).length() >= LONG_HANDLE);
+  }
+
+  private static String joined(String contact) {
+    return contact.replace(".", "").replace("-", "").replace("_", "");
   }
 
   /** The parts of an official contact that make it recognisable. */
@@ -70,7 +91,7 @@ final class LookAlikes {
 
   /** Whether a contact that is not official looks like one that is. */
   boolean imitates(String contact) {
-    String whole = skeleton(contact.replace(".", "").replace("-", "").replace("_", ""));
+    String whole = skeleton(joined(contact));
     return names.stream()
         .anyMatch(name ->
             whole.contains(name)
@@ -78,6 +99,19 @@ final class LookAlikes {
                     .splitAsStream(contact)
                     .map(this::skeleton)
                     .anyMatch(part -> isNear(part, name)));
+  }
+
+  /**
+   * Whether a bare word looks like an official account and is none.
+   *
+   * @param word in lower case
+   */
+  boolean imitatesAccount(String word) {
+    String whole = skeleton(joined(word));
+    return !accounts.contains(word)
+        && accounts.stream()
+            .map(account -> skeleton(joined(account)))
+            .anyMatch(account -> whole.contains(account) || isNear(whole, account));
   }
 
   /** What the eye sees of a text. */

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -35,6 +36,12 @@ public final class OfficialContacts {
 
   /** What only a link, a handle or a mailbox has: a name alone is none. */
   private static final Pattern CONTACT = Pattern.compile("[@/]|[\\p{L}\\p{N}]\\.\\p{L}{2}");
+
+  /** Marks of the sentence that a contact stands in. */
+  private static final Pattern AROUND = Pattern.compile("^[.:+?#=&%~-]+|[.:?#=&%~-]+$");
+
+  private static final Pattern OTHER_DOT =
+      Pattern.compile("(?<=[A-Za-z0-9])\\u3002(?=[A-Za-z0-9])");
 
   private static final Pattern SPLIT = Pattern.compile("[,;\\uFF1B\\uFF0C]\\s*");
 
@@ -66,7 +73,7 @@ public final class OfficialContacts {
 
   /** What everything in the text that could be a contact is, taken together. */
   public Verdict verdict(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    String folded = folded(text).strip();
     List<String> contacts = contacts(folded);
     if (!contacts.isEmpty() && contacts.stream().allMatch(this::isOne)) {
       return Verdict.OFFICIAL;
@@ -79,28 +86,47 @@ public final class OfficialContacts {
   }
 
   /**
-   * Whether some link, handle, mailbox or number in the text was made to be taken for one of these.
+   * The first link, handle, mailbox or number in the text that was made to be taken for one of
+   * these.
    */
-  public boolean imitated(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return imitatedByNumber(folded) || imitatedByName(folded);
+  public Optional<String> imitation(String text) {
+    String folded = folded(text);
+    return numbers(folded)
+        .filter(this::imitatesNumber)
+        .findFirst()
+        .or(() -> pieces(folded).filter(this::imitatesName).findFirst());
   }
 
-  private boolean imitatedByNumber(String folded) {
+  private static Stream<String> numbers(String folded) {
     return PHONE
         .matcher(folded)
         .results()
         .filter(phone -> isFree(folded, phone.start() - 1) && isFree(folded, phone.end()))
-        .anyMatch(phone -> imitatesNumber(phone.group()));
+        .map(MatchResult::group);
   }
 
-  private boolean imitatedByName(String folded) {
+  private static Stream<String> pieces(String folded) {
     return PIECES
         .matcher(folded)
         .results()
-        .map(MatchResult::group)
-        .filter(piece -> CONTACT.matcher(piece).find() && !isOne(piece))
-        .anyMatch(piece -> lookAlikes.imitates(readable(piece)));
+        .map(piece -> AROUND.matcher(piece.group()).replaceAll(""))
+        .filter(piece -> !piece.isEmpty());
+  }
+
+  /** A bare word is a handle only if it looks like one; "okpay" in a sentence is the brand. */
+  private boolean imitatesName(String piece) {
+    if (isOne(piece)) {
+      return false;
+    }
+    return CONTACT.matcher(piece).find()
+        ? lookAlikes.imitates(readable(piece))
+        : lookAlikes.imitatesAccount(piece.toLowerCase(Locale.ROOT));
+  }
+
+  /** Widths made one, and a full stop of another script between Latin letters made a dot. */
+  private static String folded(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return OTHER_DOT.matcher(folded).replaceAll(".");
   }
 
   /**
@@ -142,7 +168,7 @@ public final class OfficialContacts {
       }
     }
     phone.appendTail(rest);
-    PIECES.matcher(rest).results().forEach(piece -> contacts.add(piece.group()));
+    pieces(rest.toString()).forEach(contacts::add);
     return contacts;
   }
 

@@ -42,6 +42,7 @@ import io.kefu.core.turn.DeskVoice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -137,7 +138,7 @@ public final class TestDesk implements AutoCloseable {
     OutgoingText outgoing =
         new OutgoingText(
             SecretRequests.bundled(),
-            new OfficialLinks(link -> link.contains("okpay.example")),
+            new OfficialLinks(link -> link.contains("okpay.example"), text -> Optional.empty()),
             2000);
     return new DeskGrounds(
         access,

@@ -64,6 +64,14 @@ class OfficialContactsTest {
     "okpay.为什么打不开, false",
     "我在 https://www.example.org 买的东西, false",
     "转了 100.50 元/次, false",
+    "发来 okpay-service。top 让我登录, true",
+    "客服微信加 okpay_heip1, true",
+    "他说加okpay_help2, true",
+    "问过 okpay_help 了, false",
+    "官网：https://okpay.example：打不开, false",
+    "账号是：@okpay_help。, false",
+    "用的 okpay 钱包, false",
+    "看了 okpay_faq, false",
     "他让我打 +44 20 7946 0010, true",
     "来电显示０２０７９６４００００说是客服, true",
     "短信里写的是44-2079-4600-00-1, true",
@@ -74,8 +82,8 @@ class OfficialContactsTest {
     "转给 13800138000 的 2079460 元, false",
     "2026-11-27 10:30 扣了 207.94 元, false",
   })
-  void imitated_inACustomersWords_isAContactLikeOurs(String said, boolean expected) {
-    assertThat(contacts.imitated(said)).isEqualTo(expected);
+  void imitation_inACustomersWords_isAContactLikeOurs(String said, boolean expected) {
+    assertThat(contacts.imitation(said).isPresent()).isEqualTo(expected);
   }
 
   @Test

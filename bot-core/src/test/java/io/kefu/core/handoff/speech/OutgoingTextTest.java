@@ -22,9 +22,11 @@ class OutgoingTextTest {
                   "website", "https://www.okpay.example/",
                   "social.Telegram", "https://t.me/okpay_official")));
 
+  private static final OfficialContacts CONTACTS = new OfficialContacts(DIRECTORY);
+
   private final OutgoingText outgoing =
       new OutgoingText(
-          SecretRequests.bundled(), new OfficialLinks(new OfficialContacts(DIRECTORY)::owns), 100);
+          SecretRequests.bundled(), new OfficialLinks(CONTACTS::owns, CONTACTS::imitation), 100);
 
   @ParameterizedTest
   @ValueSource(
@@ -75,6 +77,42 @@ class OutgoingTextTest {
         .get()
         .isInstanceOf(Flaw.ForeignLink.class);
     assertThat(flaw("看 https://evil.example/a", Consent.CONFIRMED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "请看 evil.ru 上面",
+        "点 bit.ly/3xyz",
+        "打开evil.wallet/login",
+        "新网址 okpay-help.shop",
+        "ｅｖｉｌ．ｃｏｍ",
+        "evil\u3002com",
+        "登录 192.0.2.7/login",
+        "hxxp://evil.example/a",
+        "xn--kpay-55d.xn--p1ai",
+        "加 @okpay_officiaI 好友",
+        "加微信 okpay_official2",
+        "装 okpay.apk"
+      })
+  void link_orContactInAnyShape_isAskedAbout(String text) {
+    assertThat(flaw(text, Consent.NOT_ASKED)).get().isInstanceOf(Flaw.ForeignLink.class);
+    assertThat(flaw(text, Consent.CONFIRMED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "手续费 3.5 元，1.5kg 以内免运费",
+        "请升级到 2.1.5 或 10.0.0.1 版",
+        "把 a.pdf 或截图.png 发来",
+        "好的。OK。谢谢",
+        "OKPay 的账户没有问题",
+        "我们的账号是 okpay_official",
+        "请稍等...thanks"
+      })
+  void text_withDotsAndTheBrand_passes(String text) {
+    assertThat(flaw(text, Consent.NOT_ASKED)).isEmpty();
   }
 
   @Test

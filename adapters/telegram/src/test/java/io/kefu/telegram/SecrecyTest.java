@@ -2,11 +2,7 @@ package io.kefu.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
+import io.kefu.core.channel.testing.WholeLog;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
@@ -17,12 +13,8 @@ import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.fake.Fault;
 import io.kefu.telegram.outbound.Limits;
 import java.net.URI;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 
 /** What must not be in the log, at whatever level. */
@@ -32,22 +24,7 @@ class SecrecyTest {
 
   private static final String SECRET = FakeBotApi.TOKEN.split(":")[1];
 
-  private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-  private final Level before = root.getLevel();
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-  @BeforeEach
-  void listen() {
-    log.start();
-    root.setLevel(Level.TRACE);
-    root.addAppender(log);
-  }
-
-  @AfterEach
-  void stopListening() {
-    root.detachAppender(log);
-    root.setLevel(before);
-  }
+  @RegisterExtension final WholeLog log = new WholeLog();
 
   @Test
   void log_throughEveryFault_holdsNeitherTokenNorMessage() {
@@ -62,8 +39,8 @@ class SecrecyTest {
     }
     telegram.close();
 
-    assertThat(lines()).noneMatch(line -> line.contains(SECRET));
-    assertThat(lines("io.kefu")).noneMatch(line -> line.contains("忘记密码了怎么办"));
+    assertThat(log.lines("")).noneMatch(line -> line.contains(SECRET));
+    assertThat(log.lines("io.kefu")).noneMatch(line -> line.contains("忘记密码了怎么办"));
   }
 
   @Test
@@ -73,22 +50,6 @@ class SecrecyTest {
       assertThat(api.call(new GetMe()).fault()).isPresent().get().asString().doesNotContain(SECRET);
     }
 
-    assertThat(lines()).noneMatch(line -> line.contains(SECRET));
-  }
-
-  private List<String> lines() {
-    return lines("");
-  }
-
-  private List<String> lines(String logger) {
-    return List.copyOf(log.list).stream()
-        .filter(event -> event.getLoggerName().startsWith(logger))
-        .map(event ->
-            event.getFormattedMessage()
-                + event.getKeyValuePairs()
-                + (event.getThrowableProxy() == null
-                    ? ""
-                    : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-        .toList();
+    assertThat(log.lines("")).noneMatch(line -> line.contains(SECRET));
   }
 }

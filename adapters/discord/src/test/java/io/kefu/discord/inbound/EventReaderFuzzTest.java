@@ -19,17 +19,7 @@ import org.junit.jupiter.api.Test;
 class EventReaderFuzzTest {
 
   private static final Surroundings SURROUNDINGS =
-      new Surroundings() {
-        @Override
-        public String bot() {
-          return FakeDiscord.BOT;
-        }
-
-        @Override
-        public boolean isPrivateThread(String channel) {
-          return channel.endsWith("7");
-        }
-      };
+      new TestSurroundings(channel -> channel.endsWith("7"));
 
   private final EventReader reader =
       new EventReader(DiscordText.in("zh-CN"), new Seal(new BotToken(FakeDiscord.TOKEN)));

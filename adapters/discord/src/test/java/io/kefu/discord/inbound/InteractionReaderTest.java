@@ -13,18 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class InteractionReaderTest {
 
-  private static final Surroundings NO_THREADS =
-      new Surroundings() {
-        @Override
-        public String bot() {
-          return FakeDiscord.BOT;
-        }
-
-        @Override
-        public boolean isPrivateThread(String channel) {
-          return false;
-        }
-      };
+  private static final Surroundings NO_THREADS = new TestSurroundings(_ -> false);
 
   private final Customer zhang = new Customer("4000000000000000001", "5000000000000000001");
   private final InteractionReader reader =

@@ -18,6 +18,7 @@ import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.testing.RedisUnderTest;
+import io.kefu.core.redis.testing.SetClock;
 import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.discord.DiscordText;
 import io.kefu.discord.api.BotToken;
@@ -27,11 +28,8 @@ import io.kefu.discord.fake.FakeDiscord;
 import io.kefu.discord.fake.Fault;
 import io.kefu.discord.fake.Pace;
 import io.kefu.discord.fake.Sent;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +51,8 @@ class FloodTest {
 
   private static final Instant START = Instant.parse("2026-11-27T08:00:00Z");
 
-  private final PlayedClock clock = new PlayedClock();
-  private final FakeDiscord discord = FakeDiscord.start(new Pace(50, 5, clock::nanos));
+  private final SetClock clock = new SetClock(START);
+  private final FakeDiscord discord = FakeDiscord.start(new Pace(50, 5, () -> elapsed().toNanos()));
   private final DiscordApi api = new DiscordApi(discord.address(), new BotToken(FakeDiscord.TOKEN));
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<DiscordChannel> nodes = List.of(node(), node());
@@ -104,7 +102,7 @@ class FloodTest {
     IntStream.range(0, chats).forEach(chat -> attempts.add(new Attempt(START, chat, 1)));
     while (!attempts.isEmpty()) {
       Attempt attempt = attempts.remove();
-      clock.moveTo(attempt.at());
+      clock.goTo(attempt.at());
       DiscordChannel node = nodes.get(attempt.chat() % 2);
       Address to = new Address(DiscordChannel.ID, chat(attempt.chat()));
       switch (node.send(to, message(attempt.chat(), attempt.turn()))) {
@@ -156,33 +154,5 @@ class FloodTest {
             List.of(),
             Optional.empty(),
             START));
-  }
-
-  private static final class PlayedClock extends Clock {
-
-    private volatile Instant now = START;
-
-    void moveTo(Instant time) {
-      now = time.isAfter(now) ? time : now;
-    }
-
-    long nanos() {
-      return Duration.between(START, now).toNanos();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kefu.core.channel.letter.Line;
 import io.kefu.core.channel.letter.Lines;
 import io.kefu.core.channel.letter.Page;
+import io.kefu.core.channel.testing.RandomTexts;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.InlineMarkup;
 import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.discord.fake.MarkdownReader;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
+
+  private static final List<String> ATOMS =
+      List.of("中", "。", "a", "*", "_", "<@1>", " ", "😀", "[x](", "`", "@everyone ", "长词word");
 
   @Test
   void line_everyBlock_hasItsLook() {
@@ -98,7 +99,7 @@ class MarkdownTest {
   @MethodSource("seeds")
   void pages_anyText_loseNothingAndFit(long seed) {
     Random random = new Random(seed);
-    RichText text = text(random);
+    RichText text = new RandomTexts(random, "x", ATOMS).next();
     int longest = 120 + random.nextInt(300);
     List<Line> lines = Lines.of(text);
 
@@ -120,45 +121,6 @@ class MarkdownTest {
 
   private static List<Page> pages(RichText text, int longest) {
     return Page.of(Lines.of(text), longest, Markdown::length);
-  }
-
-  private static RichText text(Random random) {
-    List<Block> blocks = new ArrayList<>();
-    for (int i = random.nextInt(6); i >= 0; i--) {
-      blocks.add(
-          switch (random.nextInt(3)) {
-            case 0 -> new Block.Paragraph(spans(random));
-            case 1 -> new Block.Tip(spans(random));
-            default ->
-                new Block.Steps(
-                    random.nextBoolean(),
-                    Stream.generate(() -> new Block.Item(spans(random), spans(random)))
-                        .limit(random.nextInt(8))
-                        .toList());
-          });
-    }
-    return new RichText(blocks);
-  }
-
-  private static List<Span> spans(Random random) {
-    return Stream.generate(() ->
-            new Span(
-                words(random),
-                random.nextBoolean(),
-                random.nextInt(4) == 0
-                    ? Optional.of(URI.create("https://a.example/?x=%22&y=2"))
-                    : Optional.empty()))
-        .limit(random.nextInt(4))
-        .toList();
-  }
-
-  private static String words(Random random) {
-    List<String> atoms =
-        List.of("中", "。", "a", "*", "_", "<@1>", " ", "😀", "[x](", "`", "@everyone ", "长词word");
-    return "x"
-        + Stream.generate(() -> atoms.get(random.nextInt(atoms.size())))
-            .limit(random.nextInt(60))
-            .collect(Collectors.joining());
   }
 
   private static String squeezed(Stream<String> texts) {

@@ -18,6 +18,7 @@ import io.kefu.core.privacy.Masker;
 import io.kefu.core.redis.channel.RedisBudgets;
 import io.kefu.core.redis.conversation.RedisAttachmentStore;
 import io.kefu.core.redis.testing.RedisUnderTest;
+import io.kefu.core.redis.testing.SetClock;
 import io.kefu.core.redis.testing.TestRedis;
 import io.kefu.telegram.BotAccount;
 import io.kefu.telegram.TelegramText;
@@ -26,11 +27,8 @@ import io.kefu.telegram.api.BotToken;
 import io.kefu.telegram.fake.FakeBotApi;
 import io.kefu.telegram.fake.Fault;
 import io.kefu.telegram.fake.Pace;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,9 +56,9 @@ class FloodTest {
 
   private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
-  private final PlayedClock clock = new PlayedClock();
+  private final SetClock clock = new SetClock(START);
   private final FakeBotApi telegram =
-      FakeBotApi.start(new Pace(30, 1, 20, Duration.ofSeconds(1), clock::nanos));
+      FakeBotApi.start(new Pace(30, 1, 20, Duration.ofSeconds(1), () -> elapsed().toNanos()));
   private final BotApi api = new BotApi(telegram.address(), new BotToken(FakeBotApi.TOKEN));
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<TelegramChannel> nodes = List.of(node(), node());
@@ -136,7 +134,7 @@ class FloodTest {
   }
 
   private void attempt(Attempt attempt, Map<Long, Deque<Outbound>> lines) {
-    clock.moveTo(attempt.at());
+    clock.goTo(attempt.at());
     Deque<Outbound> line = lines.getOrDefault(attempt.chat(), new ArrayDeque<>());
     TelegramChannel node = nodes.get((int) Math.floorMod(attempt.chat(), 2L));
     Address to = new Address(TelegramChannel.ID, String.valueOf(attempt.chat()));
@@ -186,33 +184,5 @@ class FloodTest {
             List.of(),
             Optional.empty(),
             START));
-  }
-
-  private static final class PlayedClock extends Clock {
-
-    private volatile Instant now = START;
-
-    void moveTo(Instant time) {
-      now = time.isAfter(now) ? time : now;
-    }
-
-    long nanos() {
-      return Duration.between(START, now).toNanos();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

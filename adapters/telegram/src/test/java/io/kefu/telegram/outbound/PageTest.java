@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kefu.core.channel.letter.Line;
 import io.kefu.core.channel.letter.Lines;
 import io.kefu.core.channel.letter.Page;
+import io.kefu.core.channel.testing.RandomTexts;
 import io.kefu.core.message.Block;
 import io.kefu.core.message.InlineMarkup;
 import io.kefu.core.message.RichText;
 import io.kefu.core.message.Span;
 import io.kefu.telegram.fake.HtmlReader;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -23,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PageTest {
+
+  private static final List<String> ATOMS =
+      List.of("中", "。", "a", "&", "<b>", "\"", " ", "😀", "👨‍👩‍👧", "x&lt;", "长词word");
 
   @Test
   void html_everyBlock_hasItsLook() {
@@ -85,7 +87,7 @@ class PageTest {
   @MethodSource("seeds")
   void of_anyText_losesNothingAndFitsWithSoundMarkup(long seed) {
     Random random = new Random(seed);
-    RichText text = text(random);
+    RichText text = new RandomTexts(random, "", ATOMS).next();
     int longest = 20 + random.nextInt(200);
     List<Line> lines = Lines.of(text);
 
@@ -104,44 +106,6 @@ class PageTest {
 
   static IntStream seeds() {
     return IntStream.range(0, 300);
-  }
-
-  private static RichText text(Random random) {
-    List<Block> blocks = new ArrayList<>();
-    for (int i = random.nextInt(6); i >= 0; i--) {
-      blocks.add(
-          switch (random.nextInt(3)) {
-            case 0 -> new Block.Paragraph(spans(random));
-            case 1 -> new Block.Tip(spans(random));
-            default ->
-                new Block.Steps(
-                    random.nextBoolean(),
-                    Stream.generate(() -> new Block.Item(spans(random), spans(random)))
-                        .limit(random.nextInt(8))
-                        .toList());
-          });
-    }
-    return new RichText(blocks);
-  }
-
-  private static List<Span> spans(Random random) {
-    return Stream.generate(() ->
-            new Span(
-                words(random),
-                random.nextBoolean(),
-                random.nextInt(4) == 0
-                    ? Optional.of(URI.create("https://a.example/?x=%22&y=2"))
-                    : Optional.empty()))
-        .limit(random.nextInt(4))
-        .toList();
-  }
-
-  private static String words(Random random) {
-    List<String> atoms =
-        List.of("中", "。", "a", "&", "<b>", "\"", " ", "😀", "👨‍👩‍👧", "x&lt;", "长词word");
-    return Stream.generate(() -> atoms.get(random.nextInt(atoms.size())))
-        .limit(random.nextInt(60))
-        .collect(Collectors.joining());
   }
 
   private static String squeezed(Stream<String> texts) {

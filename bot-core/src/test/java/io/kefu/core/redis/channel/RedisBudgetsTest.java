@@ -7,13 +7,11 @@ import io.kefu.core.channel.Budgets;
 import io.kefu.core.channel.Budgets.Claim;
 import io.kefu.core.channel.Budgets.Permit;
 import io.kefu.core.redis.testing.RedisUnderTest;
+import io.kefu.core.redis.testing.SetClock;
 import io.kefu.core.redis.testing.TestCluster;
 import io.kefu.core.redis.testing.TestRedis;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,7 @@ class RedisBudgetsTest {
 
   abstract static class Rules {
 
-    private final TestClock clock = new TestClock();
+    private final SetClock clock = new SetClock(START);
     private final Budgets budgets = new RedisBudgets(redis().client(), clock);
 
     abstract RedisUnderTest redis();
@@ -53,7 +51,7 @@ class RedisBudgetsTest {
       budgets.ask(claim("a"));
       Instant place = START.plusMillis(100);
       budgets.ask(claim("b"));
-      clock.advance(Duration.ofMillis(100));
+      clock.goAhead(Duration.ofMillis(100));
 
       assertThat(budgets.ask(claim("b").holding(place))).isEqualTo(new Permit.Go());
       assertThat(budgets.ask(claim("c"))).isEqualTo(new Permit.Place(START.plusMillis(200)));
@@ -62,7 +60,7 @@ class RedisBudgetsTest {
     @Test
     void ask_ownUsedUp_waitsAndLeavesTheSharedAlone() {
       budgets.ask(claim("a"));
-      clock.advance(Duration.ofMillis(500));
+      clock.goAhead(Duration.ofMillis(500));
 
       assertThat(budgets.ask(claim("a"))).isEqualTo(new Permit.Wait(START.plusSeconds(1)));
       assertThat(budgets.ask(claim("b"))).isEqualTo(new Permit.Go());
@@ -74,7 +72,7 @@ class RedisBudgetsTest {
       budgets.ask(claim("b"));
       Instant voided = START.plusMillis(100);
       budgets.close(UPSTREAM, BOT, Duration.ofSeconds(5));
-      clock.advance(Duration.ofSeconds(2));
+      clock.goAhead(Duration.ofSeconds(2));
 
       assertThat(budgets.ask(claim("b").holding(voided)))
           .isEqualTo(new Permit.Place(START.plusSeconds(5)));
@@ -101,7 +99,7 @@ class RedisBudgetsTest {
       Random random = new Random(20261123);
       List<Instant> sent = new ArrayList<>();
       for (int i = 0; i < 400; i++) {
-        clock.advance(Duration.ofMillis(random.nextInt(4_000)));
+        clock.goAhead(Duration.ofMillis(random.nextInt(4_000)));
         if (budgets.ask(new Claim(UPSTREAM, BOT, group, Optional.empty())) instanceof Permit.Go) {
           sent.add(clock.instant());
         }
@@ -136,30 +134,6 @@ class RedisBudgetsTest {
     @Override
     RedisUnderTest redis() {
       return REDIS;
-    }
-  }
-
-  private static final class TestClock extends Clock {
-
-    private Instant now = START;
-
-    void advance(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
     }
   }
 }

@@ -10,6 +10,8 @@ import io.kefu.core.faq.corpus.CorpusReading;
 import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.corpus.Fault;
 import io.kefu.core.faq.lucene.LuceneFaqIndex;
+import io.kefu.core.faq.memory.KnowledgeFolder;
+import io.kefu.core.faq.memory.KnowledgeStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,15 @@ public final class CorpusOptions {
       paramLabel = "NAME",
       description = "Name of the wallet; without it the sample name.")
   private @Nullable String brand;
+
+  @Option(
+      names = "--learnt",
+      paramLabel = "DIR",
+      defaultValue = "${env:KEFU_CORPUS_LEARNT_FOLDER}",
+      description =
+          "Folder that keeps what was learnt from a corpus, so that it is learnt once; without it"
+              + " the one that KEFU_CORPUS_LEARNT_FOLDER names.")
+  private @Nullable Path learnt;
 
   public CorpusSource source() {
     return folder == null ? CorpusSource.bundled() : CorpusSource.folder(folder);
@@ -57,6 +68,7 @@ public final class CorpusOptions {
   }
 
   FaqIndex index() {
-    return LuceneFaqIndex.build(load());
+    return LuceneFaqIndex.build(
+        load(), learnt == null ? KnowledgeStore.NONE : new KnowledgeFolder(learnt));
   }
 }

@@ -1,14 +1,14 @@
 package io.kefu.core.faq.decide;
 
 import io.kefu.core.faq.Explanation.Thresholds;
-import io.kefu.core.faq.learn.Logistic;
-import io.kefu.core.faq.learn.Logistic.Pull;
+import io.kefu.core.faq.learn.ConditionalLogit;
+import io.kefu.core.faq.learn.ConditionalLogit.Pull;
 import io.kefu.core.faq.match.Evidence;
 import io.kefu.core.faq.match.Features;
 import io.kefu.core.faq.match.Training.Trial;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns evidence into probabilities. It is learnt from the corpus itself: each phrasing and each
@@ -21,34 +21,41 @@ public final class Calibration {
   private static final List<Pull> PULLS =
       Features.LAYOUT.stream().map(Features.Feature::pull).toList();
 
-  private final Logistic logistic;
+  private final ConditionalLogit model;
   private final Thresholds thresholds;
 
-  public Calibration(Logistic logistic, Thresholds thresholds) {
-    this.logistic = logistic;
+  public Calibration(ConditionalLogit model, Thresholds thresholds) {
+    this.model = model;
     this.thresholds = thresholds;
   }
 
   public static Calibration learn(List<Trial> trials, Policy policy) {
-    Logistic logistic = Logistic.fit(examples(trials), PULLS, PENALTY);
-    Calibration unset = new Calibration(logistic, new Thresholds(1, 1, 1));
+    ConditionalLogit model = ConditionalLogit.fit(examples(trials), PULLS, PENALTY);
+    Calibration unset = new Calibration(model, new Thresholds(1, 1, 1));
     List<Outcome> outcomes = trials.stream().map(unset::outcome).toList();
-    return new Calibration(logistic, ThresholdChoice.of(outcomes, policy));
+    return new Calibration(model, ThresholdChoice.of(outcomes, policy));
   }
 
-  private static List<Logistic.Example> examples(List<Trial> trials) {
-    List<Logistic.Example> examples = new ArrayList<>();
-    for (Trial trial : trials) {
-      for (Evidence.Candidate candidate : trial.evidence().candidates()) {
-        examples.add(
-            new Logistic.Example(candidate.features(), candidate.entry() == trial.truth()));
-      }
-    }
-    return examples;
+  private static List<ConditionalLogit.Example> examples(List<Trial> trials) {
+    return trials.stream()
+        .map(trial -> new ConditionalLogit.Example(features(trial.candidates()), place(trial)))
+        .toList();
+  }
+
+  private static List<double[]> features(List<Evidence.Candidate> candidates) {
+    return candidates.stream().map(Evidence.Candidate::features).toList();
+  }
+
+  /** Where the right entry stands among the candidates. */
+  private static int place(Trial trial) {
+    return trial.candidates().stream()
+        .map(Evidence.Candidate::entry)
+        .toList()
+        .indexOf(trial.truth());
   }
 
   private Outcome outcome(Trial trial) {
-    List<Rated> rated = rate(trial.evidence());
+    List<Rated> rated = rate(trial.candidates());
     if (rated.isEmpty()) {
       return new Outcome(0, 0, trial.truth() >= 0, false);
     }
@@ -61,15 +68,16 @@ public final class Calibration {
   }
 
   /** The candidates with their probabilities, best first. */
-  public List<Rated> rate(Evidence evidence) {
-    return evidence.candidates().stream()
-        .map(candidate -> new Rated(candidate, logistic.probability(candidate.features())))
+  public List<Rated> rate(List<Evidence.Candidate> candidates) {
+    double[] probabilities = model.probabilities(features(candidates));
+    return IntStream.range(0, probabilities.length)
+        .mapToObj(k -> new Rated(candidates.get(k), probabilities[k]))
         .sorted(Comparator.comparingDouble(Rated::probability).reversed())
         .toList();
   }
 
-  public Logistic.Parameters probabilities() {
-    return logistic.parameters();
+  public ConditionalLogit.Parameters probabilities() {
+    return model.parameters();
   }
 
   /** Whether the first candidate is to be the answer. */

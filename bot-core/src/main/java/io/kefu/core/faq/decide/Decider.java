@@ -73,7 +73,7 @@ public final class Decider {
       return new Judgement(utterance, Evidence.none(utterance), List.of());
     }
     Evidence evidence = matcher.evidence(utterance);
-    return new Judgement(utterance, evidence, calibration.rate(evidence));
+    return new Judgement(utterance, evidence, calibration.rate(evidence.candidates()));
   }
 
   private Decision single(Judgement judgement, List<String> signals) {

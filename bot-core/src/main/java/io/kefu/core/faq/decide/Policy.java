@@ -10,5 +10,5 @@ package io.kefu.core.faq.decide;
  */
 public record Policy(double falseAnswers, double wrongAnswers, double idleOffers) {
 
-  public static final Policy STANDARD = new Policy(0.03, 0.0075, 0.25);
+  public static final Policy STANDARD = new Policy(0.025, 0.004, 0.21);
 }

@@ -18,6 +18,9 @@ final class ThresholdChoice {
   private final int wrongAnswers;
   private final int idleOffers;
 
+  /** What an answer has to reach. */
+  private record Demand(double confidence, double lead) {}
+
   private ThresholdChoice(List<Outcome> outcomes, Policy policy) {
     this.outcomes = outcomes;
     long covered = outcomes.stream().filter(Outcome::covered).count();
@@ -32,14 +35,14 @@ final class ThresholdChoice {
       return new Thresholds(EVEN, 0, EVEN);
     }
     ThresholdChoice choice = new ThresholdChoice(outcomes, policy);
-    Thresholds answer = choice.answer();
+    Demand answer = choice.answer();
     return new Thresholds(
-        answer.answer(), answer.lead(), Math.min(choice.clarify(), answer.answer()));
+        answer.confidence(), answer.lead(), Math.min(choice.clarify(), answer.confidence()));
   }
 
   /** The demand on the lead is searched for each confidence; of equals the most careful wins. */
-  private Thresholds answer() {
-    Thresholds best = new Thresholds(1, 1, 1);
+  private Demand answer() {
+    Demand best = new Demand(1, 1);
     int most = 0;
     for (double confidence : steps()) {
       List<Outcome> confident =
@@ -48,7 +51,7 @@ final class ThresholdChoice {
         int right = rightIfAllowed(confident, lead);
         if (right > most) {
           most = right;
-          best = new Thresholds(confidence, lead, confidence);
+          best = new Demand(confidence, lead);
         }
       }
     }

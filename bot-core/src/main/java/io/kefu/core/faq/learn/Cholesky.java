@@ -1,5 +1,6 @@
 package io.kefu.core.faq.learn;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -127,42 +128,44 @@ final class Cholesky {
     }
   }
 
-  /** The inverse of a factor, lower triangular like it; its rows go on to the end of their tile. */
-  static float[][] invert(float[][] l) {
+  /**
+   * Replaces a factor by its inverse, lower triangular like it; its rows go on to the end of their
+   * tile.
+   */
+  static void invert(float[][] l) {
     int n = l.length;
-    float[][] inverse = new float[n][];
-    for (int i = 0; i < n; i++) {
-      inverse[i] = new float[Math.min(n, (i / TILE + 1) * TILE)];
-    }
-    IntStream.iterate(0, first -> first < n, first -> first + TILE)
-        .parallel()
-        .forEach(first -> invertColumns(l, inverse, first, Math.min(n, first + TILE)));
-    return inverse;
+    blocks(0, n)
+        .forEach(first -> {
+          float[][] rows = new float[Math.min(BLOCK, n - first)][];
+          Arrays.setAll(rows, k -> new float[Math.min(n, ((first + k) / TILE + 1) * TILE)]);
+          IntStream.iterate(0, from -> from < first + rows.length, from -> from + TILE)
+              .parallel()
+              .forEach(from -> invertTile(l, rows, first, from, Math.min(n, from + TILE)));
+          System.arraycopy(rows, 0, l, first, rows.length);
+        });
   }
 
-  private static void invertColumns(float[][] l, float[][] inverse, int from, int to) {
-    for (int first = from; first < l.length; first += BLOCK) {
-      int last = Math.min(l.length, first + BLOCK);
-      for (int start = from; start < first; start += BLOCK) {
-        for (int i = first; i < last; i++) {
-          subtractRows(inverse[i], from, to, l[i], start, start + BLOCK, inverse, 0);
-        }
-      }
-      for (int i = first; i < last; i++) {
-        finishRow(l[i], inverse, first, i, from, to);
+  /**
+   * Inverts some columns of a block of rows.
+   *
+   * @param l the inverse above the block, the factor from the block on
+   * @param first the number of the first row of the block
+   */
+  private static void invertTile(float[][] l, float[][] rows, int first, int from, int to) {
+    for (int start = from; start < first; start += BLOCK) {
+      for (int k = 0; k < rows.length; k++) {
+        subtractRows(rows[k], from, to, l[first + k], start, start + BLOCK, l, 0);
       }
     }
-  }
-
-  private static void finishRow(
-      float[] factors, float[][] inverse, int first, int i, int from, int to) {
-    float[] row = inverse[i];
-    if (i < to) {
-      row[i] = 1;
-    }
-    subtractRows(row, from, to, factors, first, i, inverse, 0);
-    for (int j = from; j < to; j++) {
-      row[j] /= factors[i];
+    for (int k = 0; k < rows.length; k++) {
+      int i = first + k;
+      if (i >= from && i < to) {
+        rows[k][i] = 1;
+      }
+      subtractRows(rows[k], from, to, l[i], first, i, rows, first);
+      for (int j = from; j < to; j++) {
+        rows[k][j] /= l[i][i];
+      }
     }
   }
 

@@ -34,7 +34,8 @@ public final class KernelRidge {
       gram[i][i] += (float) penalty;
     }
     Cholesky.factor(gram);
-    return new KernelRidge(Cholesky.invert(gram), classes);
+    Cholesky.invert(gram);
+    return new KernelRidge(gram, classes);
   }
 
   /**

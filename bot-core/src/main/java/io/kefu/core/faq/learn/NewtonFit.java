@@ -3,8 +3,8 @@ package io.kefu.core.faq.learn;
 import java.util.List;
 
 /**
- * Newton's method for a penalised logistic regression; the first column is the intercept. A step
- * that would make the fit worse is halved, so it settles on any data.
+ * Newton's method for a penalised conditional logit; the first column is the intercept. A step that
+ * would make the fit worse is halved, so it settles on any data.
  */
 final class NewtonFit {
 
@@ -14,25 +14,27 @@ final class NewtonFit {
   private static final double TINY = 1e-9;
   private static final double INTERCEPT_PENALTY = 1e-6;
 
-  private final List<double[]> rows;
-  private final List<Logistic.Example> examples;
+  private final List<Alternatives> examples;
+  private final double penalty;
 
-  NewtonFit(List<double[]> rows, List<Logistic.Example> examples) {
-    this.rows = rows;
+  /**
+   * @param penalty on the squared weights, the intercept excepted
+   */
+  NewtonFit(List<Alternatives> examples, double penalty) {
     this.examples = examples;
+    this.penalty = penalty;
   }
 
   /** Takes a column out of use. */
   void drop(int column) {
-    rows.forEach(row -> row[column] = 0);
+    examples.forEach(example -> example.drop(column));
   }
 
   /** Improves the weights until they move no more. */
-  void settle(double[] weights, double penalty) {
-    double loss = loss(weights, penalty);
+  void settle(double[] weights) {
+    double loss = loss(weights);
     for (int round = 0; round < ROUNDS; round++) {
-      double[] direction = direction(weights, penalty);
-      double better = advance(weights, direction, penalty, loss);
+      double better = advance(weights, direction(weights), loss);
       if (loss - better < CONVERGED) {
         return;
       }
@@ -41,14 +43,14 @@ final class NewtonFit {
   }
 
   /** Goes as far along the direction as the fit gets better, and returns its loss. */
-  private double advance(double[] weights, double[] direction, double penalty, double loss) {
+  private double advance(double[] weights, double[] direction, double loss) {
     double share = 1;
     for (int halving = 0; halving < HALVINGS; halving++) {
       double[] tried = new double[weights.length];
       for (int j = 0; j < tried.length; j++) {
         tried[j] = weights[j] + share * direction[j];
       }
-      double reached = loss(tried, penalty);
+      double reached = loss(tried);
       if (reached < loss) {
         System.arraycopy(tried, 0, weights, 0, tried.length);
         return reached;
@@ -59,48 +61,31 @@ final class NewtonFit {
   }
 
   /** Minus the penalised log-likelihood. */
-  private double loss(double[] weights, double penalty) {
+  private double loss(double[] weights) {
     double loss = 0;
     for (int j = 0; j < weights.length; j++) {
-      loss += (j == 0 ? INTERCEPT_PENALTY : penalty) * weights[j] * weights[j] / 2;
+      loss += penalty(j) * weights[j] * weights[j] / 2;
     }
-    for (int i = 0; i < rows.size(); i++) {
-      double score = Logistic.dot(weights, rows.get(i));
-      double against = examples.get(i).positive() ? -score : score;
-      loss +=
-          against > 0 ? against + Math.log1p(Math.exp(-against)) : Math.log1p(Math.exp(against));
+    for (Alternatives example : examples) {
+      loss += example.loss(weights);
     }
     return loss;
   }
 
-  private double[] direction(double[] weights, double penalty) {
-    int n = weights.length;
-    double[] gradient = new double[n];
-    double[][] hessian = new double[n][n];
-    for (int j = 0; j < n; j++) {
-      double strength = j == 0 ? INTERCEPT_PENALTY : penalty;
-      gradient[j] = -strength * weights[j];
-      hessian[j][j] = strength;
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      double[] row = rows.get(i);
-      double p = Logistic.sigmoid(Logistic.dot(weights, row));
-      double residual = (examples.get(i).positive() ? 1 : 0) - p;
-      add(row, residual, Math.max(p * (1 - p), TINY), gradient, hessian);
-    }
-    return solved(hessian, gradient);
+  private double penalty(int column) {
+    return column == 0 ? INTERCEPT_PENALTY : penalty;
   }
 
-  private static void add(
-      double[] row, double residual, double curvature, double[] gradient, double[][] hessian) {
-    for (int j = 0; j < row.length; j++) {
-      gradient[j] += residual * row[j];
-      double factor = curvature * row[j];
-      double[] line = hessian[j];
-      for (int k = 0; k <= j; k++) {
-        line[k] += factor * row[k];
-      }
+  private double[] direction(double[] weights) {
+    int n = weights.length;
+    double[] slope = new double[n];
+    double[][] curvature = new double[n][n];
+    for (int j = 0; j < n; j++) {
+      slope[j] = -penalty(j) * weights[j];
+      curvature[j][j] = penalty(j);
     }
+    examples.forEach(example -> example.addTo(slope, curvature, weights));
+    return solved(curvature, slope);
   }
 
   /** Solves a small system by Cholesky's method; only the lower triangle is read, and used up. */

@@ -12,7 +12,7 @@ import io.kefu.core.faq.decide.Calibration;
 import io.kefu.core.faq.decide.Decider;
 import io.kefu.core.faq.decide.Explainer;
 import io.kefu.core.faq.decide.Policy;
-import io.kefu.core.faq.learn.Logistic;
+import io.kefu.core.faq.learn.ConditionalLogit;
 import io.kefu.core.faq.match.Matcher;
 import io.kefu.core.faq.match.Material;
 import io.kefu.core.faq.match.Phrasing;
@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 public final class LuceneFaqIndex implements FaqIndex, Wordings {
 
   /** Enough questions to learn probabilities from; more only cost time. */
-  private static final int MOST_TRIALS = 3_000;
+  private static final int MOST_TRIALS = 12_000;
 
   private final Corpus corpus;
   private final Map<EntryId, FaqEntry> byId;
@@ -65,7 +65,8 @@ public final class LuceneFaqIndex implements FaqIndex, Wordings {
         store.find(digest).filter(knowledge -> knowledge.learnt().fits(material));
     if (known.isPresent()) {
       Calibration calibration =
-          new Calibration(new Logistic(known.get().probabilities()), known.get().thresholds());
+          new Calibration(
+              new ConditionalLogit(known.get().probabilities()), known.get().thresholds());
       return of(corpus, language, known.get().learnt().matcher(material), calibration);
     }
     Training training = new Training(material, MOST_TRIALS);

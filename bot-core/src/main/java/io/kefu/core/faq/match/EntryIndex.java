@@ -12,9 +12,6 @@ import java.util.Map;
  */
 final class EntryIndex {
 
-  /** With more phrasings an entry than this, the words of its answer only mislead. */
-  private static final int ENOUGH_PHRASINGS = 10;
-
   private static final double LENGTH_COUNTS = 0.75;
 
   /** Phrasings repeat each other, so repetition says more among them than in an answer. */
@@ -41,11 +38,11 @@ final class EntryIndex {
     double[] lengths = new double[material.entries()];
     for (int i = 0; i < owners.length; i++) {
       if (owners[i] >= 0) {
-        lengths[owners[i]] += views.lengths(View.CHARACTERS)[i];
+        lengths[owners[i]] += views.lengths()[i];
       }
     }
     this.slowness = slowness(lengths, PHRASINGS_SATURATE);
-    if (owners.length < ENOUGH_PHRASINGS * material.entries()) {
+    if (material.readsAnswers()) {
       for (int entry = 0; entry < lengths.length; entry++) {
         List<String> terms =
             View.CHARACTERS.terms(material.answers().get(entry), material.language());
@@ -94,10 +91,11 @@ final class EntryIndex {
   /** Shares from 0 to 1. */
   Shares shares(CosineIndex.Weighed question, Omission omission) {
     Shares shares = new Shares(slowness.length);
+    int[] times = new int[slowness.length];
     double all = 0;
     for (int term = 0; term < question.size(); term++) {
       double weight = question.weight(term);
-      int[] times = timesInPhrasings(question, term, omission);
+      countInPhrasings(question, term, omission, times);
       add(weight, times, slowness, shares.repeated());
       for (int entry = 0; entry < times.length; entry++) {
         shares.covered()[entry] += times[entry] > 0 ? weight : 0;
@@ -116,8 +114,9 @@ final class EntryIndex {
     return shares;
   }
 
-  private int[] timesInPhrasings(CosineIndex.Weighed question, int term, Omission omission) {
-    int[] times = new int[slowness.length];
+  private void countInPhrasings(
+      CosineIndex.Weighed question, int term, Omission omission, int[] times) {
+    Arrays.fill(times, 0);
     int[] texts = question.texts(term);
     for (int i = 0; i < question.holders(term); i++) {
       int owner = owners[texts[i]];
@@ -125,7 +124,6 @@ final class EntryIndex {
         times[owner]++;
       }
     }
-    return times;
   }
 
   /** Adds what one term is worth to each entry that holds it. */

@@ -1,6 +1,6 @@
 package io.kefu.core.faq.match;
 
-import io.kefu.core.faq.learn.Logistic.Pull;
+import io.kefu.core.faq.learn.ConditionalLogit.Pull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -18,10 +18,18 @@ public record Material(
     Language language,
     WordScores words) {
 
+  /** With more phrasings an entry than this, the words of its answer only mislead. */
+  private static final int ENOUGH_PHRASINGS = 10;
+
   public Material {
     phrasings = List.copyOf(phrasings);
     answers = List.copyOf(answers);
     background = List.copyOf(background);
+  }
+
+  /** Whether what the entries say helps to find them. */
+  public boolean readsAnswers() {
+    return phrasings.size() < ENOUGH_PHRASINGS * entries();
   }
 
   int entries() {

@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 public final class Training {
 
   /** Up to here the classifier over all phrasings is built in seconds. */
-  private static final int MOST_FOR_RIDGE = 10_000;
+  private static final int MOST_FOR_RIDGE = 12_000;
 
   private final Matcher matcher;
   private final Learnt learnt;
   private final List<Trial> trials;
 
   /** A question whose right answer is known: an entry's number, or {@link Phrasing#NONE}. */
-  public record Trial(Evidence evidence, int truth) {}
+  public record Trial(List<Evidence.Candidate> candidates, int truth) {}
 
   /** Asks one part of the phrasings, which was not learnt. */
   private interface Examiner {
@@ -64,7 +64,8 @@ public final class Training {
 
   private Trial trial(int phrasing, Omission omission, Classifier judge) {
     Phrasing asked = matcher.phrasings().get(phrasing);
-    return new Trial(matcher.evidence(asked.utterance(), omission, judge), asked.entry());
+    Evidence evidence = matcher.evidence(asked.utterance(), omission, judge);
+    return new Trial(evidence.candidates(), asked.entry());
   }
 
   public Matcher matcher() {

@@ -12,8 +12,8 @@ final class Views {
   private static final View[] ALL = View.values();
 
   private final Language language;
-  private final int[][] lengths = new int[ALL.length][];
   private final CosineIndex[] indexes = new CosineIndex[ALL.length];
+  private final int[] lengths;
 
   Views(Material material) {
     this.language = material.language();
@@ -22,11 +22,14 @@ final class Views {
           material.phrasings().stream()
               .map(phrasing -> view.terms(phrasing.utterance(), language))
               .toList();
-      lengths[view.ordinal()] = texts.stream().mapToInt(List::size).toArray();
       List<List<String>> background =
           material.background().stream().map(text -> view.terms(text, language)).toList();
       indexes[view.ordinal()] = new CosineIndex(texts, background);
     }
+    this.lengths =
+        material.phrasings().stream()
+            .mapToInt(phrasing -> View.CHARACTERS.terms(phrasing.utterance(), language).size())
+            .toArray();
   }
 
   CosineIndex of(View view) {
@@ -42,9 +45,9 @@ final class Views {
     return terms;
   }
 
-  /** How many terms each phrasing has by one view. */
-  int[] lengths(View view) {
-    return lengths[view.ordinal()];
+  /** How many terms each phrasing has, by its characters. */
+  int[] lengths() {
+    return lengths;
   }
 
   /** Looks up the terms of a question by every view. */

@@ -1,7 +1,7 @@
 package io.kefu.core.faq.memory;
 
 import io.kefu.core.faq.Explanation.Thresholds;
-import io.kefu.core.faq.learn.Logistic;
+import io.kefu.core.faq.learn.ConditionalLogit;
 import io.kefu.core.faq.match.Learnt;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -77,8 +77,8 @@ final class KnowledgeFormat {
     for (int entry = 0; entry < weights.length; entry++) {
       weights[entry] = floats(in);
     }
-    Logistic.Parameters probabilities =
-        new Logistic.Parameters(doubles(in), doubles(in), doubles(in));
+    ConditionalLogit.Parameters probabilities =
+        new ConditionalLogit.Parameters(doubles(in), doubles(in), doubles(in));
     Thresholds thresholds = new Thresholds(in.readDouble(), in.readDouble(), in.readDouble());
     long sum = checked.getChecksum().getValue();
     if (in.readLong() != sum) {

@@ -26,7 +26,9 @@ class FaqCommandTest {
 
   @Test
   void rank_twoLines_printsOneJsonLineEach() {
-    int code = run("忘记密码了怎么办\n\n", "faq", "rank");
+    String learnt = System.getProperty("kefu.corpus.learnt-folder", folder.toString());
+
+    int code = run("忘记密码了怎么办\n\n", "faq", "rank", "--learnt", learnt);
 
     List<String> lines = text(out).lines().toList();
     assertThat(code).isZero();

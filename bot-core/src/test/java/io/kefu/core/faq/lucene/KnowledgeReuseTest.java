@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KnowledgeReuseTest {
@@ -71,6 +72,36 @@ class KnowledgeReuseTest {
   }
 
   @Test
+  void build_anotherAnswer_isLearntAnewOnlyWhereWordingsAreFew() {
+    Remembering store = new Remembering();
+    LuceneFaqIndex.build(answering("见说明。", 3), store);
+    LuceneFaqIndex.build(answering("见帮助。", 3), store);
+    assertThat(store.kept).hasSize(2);
+
+    LuceneFaqIndex.build(answering("见说明。", 30), store);
+    LuceneFaqIndex.build(answering("见帮助。", 30), store);
+
+    assertThat(store.kept).hasSize(3);
+  }
+
+  private static Corpus answering(String answer, int wordings) {
+    List<String> similar =
+        IntStream.range(0, wordings).mapToObj(i -> Character.toString('一' + i) + "怎么写").toList();
+    FaqEntry entry =
+        new FaqEntry(
+            new EntryId("told"),
+            1,
+            Urgency.GENERAL,
+            "怎么问",
+            new Answer(Optional.of(answer), List.of(), false, Optional.empty()),
+            List.of(),
+            similar,
+            List.of());
+    return new Corpus(
+        "one", Brand.SAMPLE, List.of(entry), Directory.EMPTY, Lexicon.EMPTY, List.of());
+  }
+
+  @Test
   void build_knowledgeThatDoesNotFit_isNotUsed() {
     Remembering store = new Remembering();
     LuceneFaqIndex.build(small, store);
@@ -99,7 +130,7 @@ class KnowledgeReuseTest {
     FaqIndex index = LuceneFaqIndex.build(small);
 
     assertThat(confidence(index, "怎么改")).isCloseTo(0.998, within(0.002));
-    assertThat(confidence(index, "今天天气好")).isCloseTo(0.205, within(0.005));
+    assertThat(confidence(index, "今天天气好")).isCloseTo(0.389, within(0.005));
   }
 
   private static double confidence(FaqIndex index, String text) {

@@ -3,7 +3,7 @@ package io.kefu.core.faq.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.faq.Explanation.Thresholds;
-import io.kefu.core.faq.learn.Logistic;
+import io.kefu.core.faq.learn.ConditionalLogit;
 import io.kefu.core.faq.match.Learnt;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ class KnowledgeFolderTest {
   private static final Knowledge KNOWLEDGE =
       new Knowledge(
           new Learnt(List.of(0, -1, 1), new float[][] {{1.5f, -0.25f, 0}, {0, 0.125f, 2}}),
-          new Logistic.Parameters(
+          new ConditionalLogit.Parameters(
               new double[] {0.5, 1}, new double[] {1, 2}, new double[] {-1, 3, 0.1}),
           new Thresholds(0.75, 0.5, 0.25));
 

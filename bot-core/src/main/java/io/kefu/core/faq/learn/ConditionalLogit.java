@@ -3,8 +3,15 @@ package io.kefu.core.faq.learn;
 import java.util.Arrays;
 import java.util.List;
 
-/** A logistic regression on standardised features: turns evidence into a probability. */
-public final class Logistic {
+/**
+ * A conditional logit over the alternatives of a question, one of which is that none is right:
+ * turns evidence into probabilities that add up to one. D. McFadden, Conditional Logit Analysis of
+ * Qualitative Choice Behavior, 1974.
+ */
+public final class ConditionalLogit {
+
+  /** Says that no alternative is right. */
+  public static final int NONE = -1;
 
   /** Which way a feature may pull. */
   public enum Pull {
@@ -13,8 +20,18 @@ public final class Logistic {
     EITHER
   }
 
-  /** Something to learn from. */
-  public record Example(double[] features, boolean positive) {}
+  /**
+   * Something to learn from.
+   *
+   * @param alternatives the features of each
+   * @param right the place of the right one, or {@link #NONE}
+   */
+  public record Example(List<double[]> alternatives, int right) {
+
+    public Example {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
 
   /**
    * A fitted model.
@@ -29,7 +46,7 @@ public final class Logistic {
   private final double[] scale;
   private final double[] weights;
 
-  public Logistic(Parameters parameters) {
+  public ConditionalLogit(Parameters parameters) {
     this.mean = parameters.mean();
     this.scale = parameters.scale();
     this.weights = parameters.weights();
@@ -42,28 +59,30 @@ public final class Logistic {
    * @param pulls which way each feature may pull
    * @param penalty on the squared weights, the intercept excepted
    */
-  public static Logistic fit(List<Example> examples, List<Pull> pulls, double penalty) {
+  public static ConditionalLogit fit(List<Example> examples, List<Pull> pulls, double penalty) {
     int width = pulls.size();
-    Logistic model =
-        new Logistic(new Parameters(new double[width], new double[width], new double[width + 1]));
-    model.standardise(examples);
-    NewtonFit fit = new NewtonFit(examples.stream().map(model::standardised).toList(), examples);
+    ConditionalLogit model =
+        new ConditionalLogit(
+            new Parameters(new double[width], new double[width], new double[width + 1]));
+    model.standardise(
+        examples.stream().flatMap(example -> example.alternatives().stream()).toList());
+    NewtonFit fit = new NewtonFit(examples.stream().map(model::standardised).toList(), penalty);
     do {
-      fit.settle(model.weights, penalty);
+      fit.settle(model.weights);
     } while (model.dropWrongPulls(pulls, fit));
     return model;
   }
 
-  private void standardise(List<Example> examples) {
-    for (Example example : examples) {
+  private void standardise(List<double[]> rows) {
+    for (double[] row : rows) {
       for (int j = 0; j < mean.length; j++) {
-        mean[j] += example.features()[j] / examples.size();
+        mean[j] += row[j] / rows.size();
       }
     }
-    for (Example example : examples) {
+    for (double[] row : rows) {
       for (int j = 0; j < mean.length; j++) {
-        double off = example.features()[j] - mean[j];
-        scale[j] += off * off / examples.size();
+        double off = row[j] - mean[j];
+        scale[j] += off * off / rows.size();
       }
     }
     for (int j = 0; j < mean.length; j++) {
@@ -71,8 +90,12 @@ public final class Logistic {
     }
   }
 
-  private double[] standardised(Example example) {
-    return standardised(example.features());
+  private Alternatives standardised(Example example) {
+    return new Alternatives(standardised(example.alternatives()), example.right());
+  }
+
+  private double[][] standardised(List<double[]> alternatives) {
+    return alternatives.stream().map(this::standardised).toArray(double[][]::new);
   }
 
   private double[] standardised(double[] features) {
@@ -106,24 +129,18 @@ public final class Logistic {
     return new Parameters(mean, scale, weights);
   }
 
-  public double probability(double[] features) {
-    return sigmoid(dot(weights, standardised(features)));
+  /**
+   * The probability of each alternative; what is missing to one is that of none.
+   *
+   * @param alternatives the features of each
+   */
+  public double[] probabilities(List<double[]> alternatives) {
+    Alternatives all = new Alternatives(standardised(alternatives), NONE);
+    return Alternatives.probabilities(all.scores(weights));
   }
 
   /** How much each feature pulls for and against, a standard deviation of it at a time. */
   public double[] weights() {
     return Arrays.copyOfRange(weights, 1, weights.length);
-  }
-
-  static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      sum += a[j] * b[j];
-    }
-    return sum;
-  }
-
-  static double sigmoid(double x) {
-    return 1 / (1 + Math.exp(-x));
   }
 }

@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * Payment cards: 13 to 19 digits that begin as a card of a known scheme does and pass the Luhn
  * check; near a word for a card also those that do not, since a mistyped card number still gives
- * most of the card away. Also the three digits on the back.
+ * most of the card away. Also the three digits on the back, and a piece of a number that was
+ * announced in the message before.
  */
 final class CardDetector implements Detector {
 
@@ -13,18 +14,28 @@ final class CardDetector implements Detector {
   private static final Set<Cue> CARD_CODES = Set.of(Cue.CARD_CODE);
   private static final int REACH = 12;
   private static final int REACH_AFTER = 3;
+  private static final int SHORTEST_PIECE = 6;
   private static final int SHORTEST_ACCOUNT = 12;
   private static final int LONGEST_ACCOUNT = 22;
 
   @Override
   public void detect(Scan scan, Findings findings) {
     boolean mentioned = scan.cues().mentions(CARDS) || scan.awaits(SecretKind.BANK_CARD);
+    boolean continued =
+        !scan.context().isSilentOn(SecretKind.BANK_CARD)
+            && scan.context().expected() == ExpectedAnswer.ANYTHING;
     boolean codes = scan.cues().mentions(CARD_CODES);
     for (DigitChain chain : scan.chains()) {
       chain.visit(
           mentioned ? SHORTEST_ACCOUNT : CardNumber.SHORTEST,
           mentioned ? LONGEST_ACCOUNT : CardNumber.LONGEST,
           (first, last, digits) -> take(scan, findings, chain, first, last, digits));
+      if (continued) {
+        chain.visit(
+            SHORTEST_PIECE,
+            SHORTEST_ACCOUNT - 1,
+            (first, last, digits) -> takePiece(scan, findings, chain, first, last, digits));
+      }
       if (codes) {
         chain.visit(3, 4, (first, last, digits) -> takeCode(scan, findings, chain, first, last));
       }
@@ -38,6 +49,19 @@ final class CardDetector implements Detector {
     return Edges.areClear(scan, start, end)
         && (isNamed(scan, start, end, digits)
             || (isPlain(scan, start, digits) && isLikely(chain, first, last, digits)))
+        && findings.hide(start, end, SecretKind.BANK_CARD);
+  }
+
+  /** The message is this number and hardly more, and it is no date. */
+  private static boolean takePiece(
+      Scan scan, Findings findings, DigitChain chain, int first, int last, String digits) {
+    int start = chain.start(first);
+    int end = chain.end(last);
+    return Edges.areClear(scan, start, end)
+        && BareValue.isAlone(scan.text(), start, end)
+        && !scan.isHarmless(start)
+        && !Quantity.is(scan, start, end)
+        && !Quantity.startsWithDate(digits)
         && findings.hide(start, end, SecretKind.BANK_CARD);
   }
 

@@ -21,8 +21,11 @@ final class Contexts {
 
   private Contexts() {}
 
-  static MaskingContext after(Scan scan, boolean hidSomething) {
-    Set<SecretKind> mentioned = EnumSet.noneOf(SecretKind.class);
+  /**
+   * @param hidden what was found in the message
+   */
+  static MaskingContext after(Scan scan, Set<SecretKind> hidden) {
+    Set<SecretKind> mentioned = inPieces(scan, hidden);
     if (scan.cues().mentions(Set.of(Cue.CODE))) {
       mentioned.add(SecretKind.VERIFICATION_CODE);
     }
@@ -32,11 +35,23 @@ final class Contexts {
         .filter(subject -> breaksOff(scan, subject))
         .flatMap(subject -> kind(subject.cue()))
         .ifPresent(awaited::add);
-    boolean interjects = scan.text().length() <= INTERJECTION && !hidSomething;
+    boolean interjects = scan.text().length() <= INTERJECTION && hidden.isEmpty();
     if (interjects && !scan.cues().mentions(SECRETS)) {
       return scan.context().expecting(ExpectedAnswer.ANYTHING);
     }
     return new MaskingContext(awaited, mentioned, ExpectedAnswer.ANYTHING);
+  }
+
+  /** Long secrets come in several messages; of a card only if the number was announced alone. */
+  private static Set<SecretKind> inPieces(Scan scan, Set<SecretKind> hidden) {
+    Set<SecretKind> kinds = EnumSet.noneOf(SecretKind.class);
+    if (hidden.contains(SecretKind.SEED_PHRASE)) {
+      kinds.add(SecretKind.SEED_PHRASE);
+    }
+    if (hidden.contains(SecretKind.BANK_CARD) && !scan.context().isSilentOn(SecretKind.BANK_CARD)) {
+      kinds.add(SecretKind.BANK_CARD);
+    }
+    return kinds;
   }
 
   /** "My password is" breaks off; "I forgot my password" does not. */

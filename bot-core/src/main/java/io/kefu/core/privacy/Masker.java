@@ -73,7 +73,7 @@ public final class Masker {
       scan = Scan.of(masked, context, WORDS, labels);
       found = find(scan);
     }
-    return new MaskedText(masked, hidden, Contexts.after(scan, !hidden.isEmpty()));
+    return new MaskedText(masked, hidden, Contexts.after(scan, hidden));
   }
 
   private List<Finding> find(Scan scan) {

@@ -35,7 +35,7 @@ final class SeedPhraseDetector implements Detector {
   }
 
   static boolean isNamed(Scan scan, int start) {
-    return scan.awaits(SecretKind.SEED_PHRASE)
+    return !scan.context().isSilentOn(SecretKind.SEED_PHRASE)
         || scan.cues().lastBefore(start, REACH, SEEDS).isPresent();
   }
 }

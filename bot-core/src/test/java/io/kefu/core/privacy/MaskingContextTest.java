@@ -22,6 +22,10 @@ class MaskingContextTest {
           我的密码是     | 忘了                | 忘了
           忘记密码了     | iphone15            | iphone15
           我的银行卡号是 | 6217001234567890123 | ‹bank-card›
+          我的银行卡号是 | 62170012            | ‹bank-card›
+          我的银行卡号是 | 20261128            | 20261128
+          我的银行卡号是 | 订单号62170012      | 订单号62170012
+          转账到银行卡失败 | 62170012          | 62170012
           我的护照号是   | K1234567            | ‹passport›
           验证码收不到   | 订单号384756        | 订单号384756
           验证码收不到   | 我11月20号充了5000到现在没到 | 我11月20号充了5000到现在没到
@@ -31,6 +35,24 @@ class MaskingContextTest {
     MaskingContext context = masker.mask(before).next();
 
     assertThat(masker.mask(message, context).text()).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          我的助记词是 | abandon ability able about above absent | zoo zone zero youth young you
+          我的银行卡号是 | 62170012 | 34567890123
+          """)
+  void mask_secretInSeveralPieces_hidesEachOfThem(String announced, String first, String second) {
+    MaskingContext context = masker.mask(announced).next();
+    MaskedText begun = masker.mask(first, context);
+    MaskedText ended = masker.mask(second, begun.next());
+
+    assertThat(begun.text()).startsWith("‹").endsWith("›");
+    assertThat(ended.text()).isEqualTo(begun.text());
+    assertThat(masker.mask("what can I do", ended.next()).text()).isEqualTo("what can I do");
   }
 
   @Test

@@ -72,7 +72,16 @@ final class SocketDoor implements HandshakeInterceptor {
     String origin = request.getHeaders().getOrigin();
     return origin == null
         || origins.contains(origin)
-        || request instanceof ServletServerHttpRequest servlet && WebUtils.isSameOrigin(servlet);
+        || request instanceof ServletServerHttpRequest servlet && isSameOrigin(servlet);
+  }
+
+  /** What is no address at all is nobody's origin. */
+  private static boolean isSameOrigin(ServletServerHttpRequest request) {
+    try {
+      return WebUtils.isSameOrigin(request);
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 
   private boolean refuse(ServerHttpResponse response, Problem problem) throws IOException {

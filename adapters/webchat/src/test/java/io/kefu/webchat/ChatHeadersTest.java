@@ -102,7 +102,14 @@ class ChatHeadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://evil.example", "http://localhost:1", "null"})
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "http://localhost:1",
+        "null",
+        "http://localhost:1.evil.example",
+        "%"
+      })
   void socket_foreignOrigin_isRefused(String origin) {
     assertThatThrownBy(() -> handshake(origin))
         .isInstanceOf(CompletionException.class)

@@ -26,9 +26,12 @@ export function signInPage(done, words) {
       await signIn(name.value.trim().toLowerCase(), password.value, code.value || undefined);
       await done();
     } catch (error) {
-      const wanted = error.code === 'code-required';
-      fault.textContent = wanted ? '' : faultWords(error);
-      fault.hidden = wanted;
+      const first = error.code === 'code-required';
+      // Once it is asked for, the password was right: what is wrong now is the code, most likely.
+      const again = !codePlace.hidden && error instanceof Refused && error.status === 401;
+      const wanted = first || again;
+      fault.textContent = again ? t('factor.wrong') : faultWords(error);
+      fault.hidden = first;
       askForCode(wanted);
       if (!wanted) password.value = '';
       (wanted ? code : password).focus();

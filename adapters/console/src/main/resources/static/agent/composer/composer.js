@@ -4,6 +4,7 @@ import { Attach } from './attach.js';
 import { CannedMenu } from './canned-menu.js';
 import { ComposerBanner } from './banner.js';
 import { draftOf, keepDraft, putBack } from './drafts.js';
+import { Footing } from './footing.js';
 import { Modes } from './modes.js';
 import { NewSince } from './new-since.js';
 import { Suggestions } from './suggestions.js';
@@ -13,7 +14,7 @@ export class Composer {
   element;
   #app;
   #thread = null;
-  #row = null;
+  #footing;
   #mode = 'reply';
   #end = () => {};
   #modes = new Modes((mode) => this.focus(mode));
@@ -29,9 +30,10 @@ export class Composer {
   /** App: desk, threads, sender, cannedResponses, actions, socket, attachments (whether files may be sent), toEnd(). */
   constructor(app) {
     this.#app = app;
+    this.#footing = new Footing(app.desk, app.socket);
     this.#banner = new ComposerBanner();
     this.#input = el('textarea', { rows: '2', 'data-testid': 'composer-input', enterkeyhint: 'send', autocomplete: 'off', oninput: () => this.#typed(), onkeydown: (event) => this.#pressed(event) });
-    this.#canned = new CannedMenu(this.#input, app.cannedResponses, { inserted: () => this.#typed(), complete: (text) => this.#complete(text) });
+    this.#canned = new CannedMenu(this.#input, app.cannedResponses, { inserted: () => this.#typed(), complete: (text) => this.#footing.complete(text) });
     this.#suggestions = new Suggestions((text) => this.insert(text));
     this.#send = button({ words: t('composer.send'), shape: 'send', kind: 'primary', testid: 'composer-send', onclick: () => this.submit() });
     this.element = el('div', { class: 'composer', 'data-testid': 'composer' });
@@ -49,25 +51,25 @@ export class Composer {
   open(thread, row) {
     this.#end();
     this.#thread = thread;
-    this.#row = row;
+    this.#footing.row = row;
     this.#since.clear();
     this.#banner.clear();
     this.#canned.close();
     if (!thread) return;
     this.#end = thread.on('added', (line) => this.#added(line));
-    this.#show(this.#mayReply ? 'reply' : 'note');
+    this.#show(this.#footing.mode);
     this.#suggest();
   }
 
   update(row) {
-    const could = this.#mayReply;
-    this.#row = row;
-    if (this.#mayReply === could) this.#draw();
+    const could = this.#footing.mayReply;
+    this.#footing.row = row;
+    if (this.#footing.mayReply === could) this.#draw();
     else this.#turn(could);
   }
 
   focus(mode = this.#mode) {
-    this.#show(mode === 'reply' && !this.#mayReply ? 'note' : mode);
+    this.#show(mode === 'reply' && !this.#footing.mayReply ? 'note' : mode);
     this.#input.focus({ preventScroll: true });
   }
 
@@ -90,7 +92,7 @@ export class Composer {
 
   submit() {
     const text = this.#input.value.trim();
-    if (!text || this.#blocked) return;
+    if (!text || this.#footing.blocks(this.#mode)) return;
     const { sender } = this.#app;
     this.#clear();
     if (this.#mode === 'note') void sender.note(this.#thread, text);
@@ -103,22 +105,6 @@ export class Composer {
     this.#app.toEnd();
   }
 
-  /** Who writes, and to whom, where a canned response leaves room for it. */
-  #complete(text) {
-    const mark = t('canned.customerMark');
-    const addressed = this.#row.named ? text.replaceAll(mark, this.#row.name) : text.replaceAll(` ${mark}`, '').replaceAll(mark, '');
-    return addressed.replaceAll(t('canned.agentMark'), this.#app.desk.me.name);
-  }
-
-  get #mayReply() {
-    return this.#row?.agent === this.#app.desk.me.id && this.#row.state !== 'resolved';
-  }
-
-  /** Offline nothing is said; a reply needs the case. */
-  get #blocked() {
-    return this.#app.socket.state !== 'live' || (this.#mode === 'reply' && !this.#mayReply);
-  }
-
   #confirm(text) {
     this.#clear();
     void this.#app.sender.reply(this.#thread, text, true);
@@ -127,9 +113,9 @@ export class Composer {
   /** The case was taken from us or given to us: words of the one kind are not turned into the other. */
   #turn(could) {
     const written = this.#mode === 'reply' && !this.isEmpty;
-    if (could && written) this.#banner.lost(this.#row);
-    else this.#show(this.#mayReply ? 'reply' : 'note');
-    if (this.#mayReply) this.#banner.clear();
+    if (could && written) this.#banner.lost(this.#footing.row);
+    else this.#show(this.#footing.mode);
+    if (this.#footing.mayReply) this.#banner.clear();
     this.#draw();
     this.#suggest();
   }
@@ -149,7 +135,7 @@ export class Composer {
   #typed() {
     keepDraft(this.#thread.conversation, this.#mode, this.#input.value);
     if (this.isEmpty) this.#since.clear();
-    else if (this.#mode === 'reply' && this.#mayReply) this.#app.threads.write();
+    else if (this.#mode === 'reply' && this.#footing.mayReply) this.#app.threads.write();
     this.#canned.follow();
     this.#draw();
   }
@@ -172,32 +158,24 @@ export class Composer {
   }
 
   #suggest() {
-    if (this.#mayReply) void this.#suggestions.load(this.#thread);
+    if (this.#footing.mayReply) void this.#suggestions.load(this.#thread);
     else this.#suggestions.clear();
   }
 
   #draw() {
     if (!this.#thread) return;
-    const offline = this.#app.socket.state !== 'live';
+    const blocked = this.#footing.blocks(this.#mode);
     this.element.dataset.mode = this.#mode;
-    this.#modes.draw(this.#mode, this.#mayReply);
+    this.#modes.draw(this.#mode, this.#footing.mayReply);
     this.#input.placeholder = t(`composer.placeholder.${this.#mode}`);
     this.#input.setAttribute('aria-label', t(`composer.${this.#mode}`));
-    this.#send.disabled = this.isEmpty || this.#blocked;
+    this.#send.disabled = this.isEmpty || blocked;
     this.#send.querySelector('span').textContent = t(this.#mode === 'note' ? 'composer.addNote' : 'composer.send');
-    this.#hint.textContent = this.#hintWords(offline);
+    this.#hint.textContent = this.#footing.words;
     this.#suggestions.element.hidden = this.#mode !== 'reply';
-    this.#attach.button.hidden = !this.#app.attachments || this.#mode !== 'reply' || this.#blocked;
+    this.#attach.button.hidden = !this.#app.attachments || this.#mode !== 'reply' || blocked;
     this.#input.style.height = 'auto';
     this.#input.style.height = `${Math.min(this.#input.scrollHeight, innerHeight * 0.35)}px`;
-  }
-
-  #hintWords(offline) {
-    const { state, agentName } = this.#row;
-    if (offline) return t('composer.offline');
-    if (this.#mayReply) return t('composer.hint');
-    const whispers = state === 'assigned' && this.#app.desk.supervises;
-    return t(whispers ? 'composer.whisper' : `composer.why.${state}`, { name: agentName ?? '' }) ?? '';
   }
 
   #box() {

@@ -109,6 +109,7 @@ public final class SignIn {
         account,
         password,
         address,
+        "second-factor",
         () ->
             account.credentials().secondFactor().isPresent()
                 ? Optional.empty()
@@ -123,15 +124,40 @@ public final class SignIn {
         account,
         password,
         address,
+        "second-factor",
         () ->
             factors.proves(account, code)
                 ? factors.end(account).map(this::open)
                 : Optional.empty());
   }
 
-  /** Does what needs the password once more, and more than that; slowed down as signing in is. */
+  /** Chooses another password, which ends all sessions of the account and begins a new one. */
+  Outcome choose(Account account, String old, String chosen, String address) {
+    return proving(
+        account,
+        old,
+        address,
+        "password",
+        () ->
+            Optional.of(
+                rules
+                    .fault(account, old, chosen)
+                    .<Outcome>map(Outcome.Unfit::new)
+                    .orElseGet(() -> replace(account, chosen))));
+  }
+
+  /**
+   * Does what needs the password once more; slowed down as signing in is.
+   *
+   * @param what is written in the log of what has failed
+   * @param more empty if something besides the password is not right
+   */
   private Outcome proving(
-      Account account, String password, String address, Supplier<Optional<Outcome>> more) {
+      Account account,
+      String password,
+      String address,
+      String what,
+      Supplier<Optional<Outcome>> more) {
     String name = account.id().value();
     return switch (attempts.begin(name, address, clock.instant())) {
       case SignInAttempts.Verdict.Wait(Duration time) ->
@@ -142,24 +168,7 @@ public final class SignIn {
                 ? more.get()
                 : Optional.empty();
         good.ifPresent(_ -> attempts.succeeded(name, address));
-        yield good.orElseGet(() -> failed(Optional.of(account.id()), address, "second-factor"));
-      }
-    };
-  }
-
-  /** Chooses another password, which ends all sessions of the account and begins a new one. */
-  Outcome choose(Account account, String old, String chosen, String address) {
-    String name = account.id().value();
-    return switch (attempts.begin(name, address, clock.instant())) {
-      case SignInAttempts.Verdict.Wait(Duration time) ->
-          locked(Optional.of(account.id()), address, time);
-      case SignInAttempts.Verdict.Go() -> {
-        if (!passwords.matches(old, account.credentials().passwordHash())) {
-          yield failed(Optional.of(account.id()), address, "password");
-        }
-        attempts.succeeded(name, address);
-        Optional<PasswordRules.Fault> fault = rules.fault(account, old, chosen);
-        yield fault.<Outcome>map(Outcome.Unfit::new).orElseGet(() -> replace(account, chosen));
+        yield good.orElseGet(() -> failed(Optional.of(account.id()), address, what));
       }
     };
   }

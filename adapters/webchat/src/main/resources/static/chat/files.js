@@ -5,6 +5,8 @@ import { randomId } from './outbox.js';
 const TYPES = 'image/png,image/jpeg,image/gif,image/webp,application/pdf';
 const LARGEST = 10 * 1024 * 1024;
 const ATTEMPTS = 5;
+/** What is wrong with the file itself: the same one again is refused again. */
+const HOPELESS = new Set(['file-too-large', 'body-too-large', 'file-type-unsupported', 'file-damaged', 'file-too-many-pixels', 'file-active', 'file-encrypted']);
 const LABEL = /^\[[^\]]*\]\s*/;
 const SHEET = 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6';
 
@@ -72,7 +74,9 @@ export class Files {
     const { type, name } = attachment;
     const local = this.#sending.get(id)?.file;
     const picture = type.startsWith('image/');
-    const shown = picture ? this.#picture(attachment, local) : this.#sheet(attachment, local);
+    // The same picture again would lose its height for a moment, and the page its place.
+    const drawn = picture && local && bubble.querySelector('.picture');
+    const shown = drawn || (picture ? this.#picture(attachment, local) : this.#sheet(attachment, local));
     const own = !from || from === 'customer';
     // What the customer wrote under it follows the kind of file in brackets.
     const words = own ? text.replace(name, '').replace(LABEL, '') : text;
@@ -90,6 +94,11 @@ export class Files {
     const label = this.#labels.text('openPicture', attachment);
     const image = el('img', { alt: attachment.name, decoding: 'async' });
     image.addEventListener('load', () => this.#scroll.grown());
+    // What only calls itself a picture is shown by its name.
+    image.addEventListener('error', () => {
+      button.closest('.bubble')?.classList.remove('pictured');
+      button.replaceWith(this.#sheet({ ...attachment, type: '' }, local));
+    });
     const open = () => this.#save(attachment, local);
     const button = el('button', { type: 'button', class: 'picture', title: label, 'data-testid': 'picture', onclick: open }, image);
     this.#address(attachment, local).then(
@@ -101,7 +110,7 @@ export class Files {
 
   #sheet(attachment, local) {
     const open = () => this.#save(attachment, local);
-    const size = this.#labels.text('fileSize', { size: Math.max(0.1, attachment.size / 1048576).toFixed(1) });
+    const size = sized(attachment, this.#labels);
     return el(
       'button',
       { type: 'button', class: 'sheet', title: this.#labels.text('save'), 'data-testid': 'sheet', onclick: open },
@@ -181,7 +190,7 @@ export class Files {
   }
 
   #mark(item, state, problem) {
-    Object.assign(item, { state, problem });
+    Object.assign(item, { state, problem, hopeless: HOPELESS.has(problem) });
     this.#log.showPending(item);
   }
 }
@@ -189,6 +198,13 @@ export class Files {
 /** Too many files is not cured by waiting, and neither is a session that is over. */
 function refusal(status, problem, seconds) {
   return status === 401 ? new Refused(problem ?? {}) : failure(status, problem ?? {}, seconds * 1000);
+}
+
+/** "PDF, 1.2 MB"; of what is no PDF the size alone. */
+function sized({ type, size }, labels) {
+  const kib = Math.ceil(size / 1024);
+  const words = kib < 1000 ? `${kib} KB` : `${(size / 1048576).toFixed(1)} MB`;
+  return type === 'application/pdf' ? labels.text('fileSize', { size: words }) : words;
 }
 
 /** As RFC 8187 wants it. */

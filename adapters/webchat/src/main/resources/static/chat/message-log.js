@@ -29,13 +29,13 @@ export class MessageLog {
   }
 
   /** Shows an item of the outbox, or its new state. */
-  showPending({ id, kind, text, at, state, problem, attachment }) {
+  showPending({ id, kind, text, at, state, problem, hopeless, attachment }) {
     if (kind === 'rating') {
       this.#rate(id, state === 'failed' ? null : text);
       return;
     }
     const known = this.#find(id);
-    if (known) known.showState(state, problem);
+    if (known) known.showState(state, problem, hopeless);
     else this.#insert({ from: 'customer', clientMessageId: id, text, at, attachment }, state, problem);
   }
 

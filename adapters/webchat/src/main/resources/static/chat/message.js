@@ -51,8 +51,8 @@ export class MessageView {
     if (message.attachment) this.#actions.showFile(message, this.#bubble, this.id);
   }
 
-  /** State is sending, waiting, sent or failed; `problem` names why it failed. */
-  showState(state, problem) {
+  /** State is sending, waiting, sent or failed; `problem` names why it failed, and may be `hopeless`. */
+  showState(state, problem, hopeless) {
     const labels = this.#labels;
     const words = (problem && labels.text(`problems.${problem}`)) ?? labels.text(state);
     const button = (name) => {
@@ -64,7 +64,8 @@ export class MessageView {
     this.#state.replaceChildren(
       ...(STATE_ICONS[state] ? [icon(STATE_ICONS[state])] : []),
       el('span', {}, words),
-      ...(state === 'failed' ? [button('retry'), button('discard')] : []),
+      ...(state === 'failed' && !hopeless ? [button('retry')] : []),
+      ...(state === 'failed' ? [button('discard')] : []),
     );
   }
 

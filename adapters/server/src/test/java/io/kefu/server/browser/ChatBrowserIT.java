@@ -210,6 +210,8 @@ class ChatBrowserIT {
     send("图.png", "image/png", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII));
 
     assertThat(chat.fromCustomer().last()).containsText("只能发送图片");
+    assertThat(chat.part("sheet")).containsText("图.png");
+    assertThat(chat.part("retry")).hasCount(0);
     chat.part("discard").click();
     assertThat(chat.fromCustomer()).hasCount(0);
   }

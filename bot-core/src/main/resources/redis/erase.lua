@@ -1,8 +1,8 @@
--- Takes away everything of a conversation in its shard. ARGV: id, group, then the names of its timers.
+-- Takes away everything of a conversation in its shard. ARGV: id, group, the feed, then the names of its timers.
 local conv, inbox, seen, transcript, line = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local ready, timers, outbox, notes = KEYS[6], KEYS[7], KEYS[8], KEYS[9]
 local marks, active, unanswered, muted = KEYS[10], KEYS[11], KEYS[12], KEYS[13]
-local id, group = ARGV[1], ARGV[2]
+local id, group, feed = ARGV[1], ARGV[2], ARGV[3]
 
 local lines = redis.call('LLEN', transcript)
 if redis.call('EXISTS', outbox) == 1 then
@@ -11,7 +11,7 @@ if redis.call('EXISTS', outbox) == 1 then
     redis.call('XDEL', outbox, entry)
   end
 end
-for i = 3, #ARGV do
+for i = 4, #ARGV do
   redis.call('ZREM', timers, ARGV[i])
 end
 redis.call('ZREM', ready, id)
@@ -28,4 +28,6 @@ if redis.call('EXISTS', unanswered) == 1 then
 end
 -- Without its fence a turn that is under way is stale.
 redis.call('DEL', conv, inbox, seen, transcript, line, notes, marks)
+-- Pages that show it forget it.
+redis.call('PUBLISH', feed, '- ' .. id .. ' 0')
 return {lines}

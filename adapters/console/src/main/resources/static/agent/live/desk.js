@@ -23,6 +23,7 @@ export class Desk extends Emitter {
     if (frame.type === 'snapshot') this.#replace(frame);
     else if (frame.type === 'case' && this.#isNews(frame)) this.#takeCase(frame.case);
     else if (frame.type === 'agent' && this.#isNews(frame)) this.#takeAgent(frame.agent);
+    else if (frame.type === 'erased') this.#forget(frame.conversation);
   }
 
   get mine() {
@@ -60,6 +61,13 @@ export class Desk extends Emitter {
     if (OPEN.includes(row.state)) this.cases.set(row.conversation, row);
     else this.cases.delete(row.conversation);
     this.emit('case', row, before, false);
+    this.#changed();
+  }
+
+  #forget(conversation) {
+    const row = this.cases.get(conversation) ?? { conversation };
+    this.cases.delete(conversation);
+    this.emit('gone', row);
     this.#changed();
   }
 

@@ -53,6 +53,7 @@ export class Threads {
     else if (frame.type === 'delivery') thread.deliver(frame);
     else if (frame.type === 'withdrawn') thread.withdraw(frame);
     else if (frame.type === 'typing') this.#typing(thread, frame);
+    else if (frame.type === 'erased') this.#threads.delete(frame.conversation);
     else if (frame.type === 'viewers') {
       thread.viewers = frame.agents;
       thread.emit('presence');

@@ -80,6 +80,7 @@ export class DeskApp {
     if (DESK_FRAMES.includes(frame.type)) this.#desk.take(frame);
     else if (frame.type === 'refused') this.#sender.take(frame);
     else this.#threads.take(frame);
+    if (frame.type === 'erased') this.#desk.take(frame);
   }
 
   /** A new password ends old sessions and their sockets, but not the session that chose it. */

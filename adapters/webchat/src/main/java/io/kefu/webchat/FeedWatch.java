@@ -37,6 +37,11 @@ final class FeedWatch implements TranscriptFeed.Listener {
   }
 
   @Override
+  public void onErased(ConversationId conversation) {
+    followers.tell(conversation, follower -> follower.onExtent(0));
+  }
+
+  @Override
   public void onResumed() {
     Thread.ofVirtual().name("webchat-catch-up").start(this::catchUp);
   }

@@ -3,6 +3,7 @@ package io.kefu.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.message.ConversationId;
+import io.kefu.core.message.TranscriptMessage;
 import io.kefu.webchat.WaitingPoll.News;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,16 @@ class FeedWatchTest {
   }
 
   @Test
+  void onErased_followed_isToldThatNothingIsLeft() {
+    List<Long> told = new ArrayList<>();
+    followers.add(CONVERSATION, new Listening(told));
+
+    watch.onErased(CONVERSATION);
+
+    assertThat(told).containsExactly(0L);
+  }
+
+  @Test
   void stop_anyFollower_isToldAndWhoeverComesAfter() {
     followers.add(CONVERSATION, follower);
     followers.stop();
@@ -46,5 +57,26 @@ class FeedWatchTest {
 
     assertThat(follower.await(Duration.ZERO)).isEqualTo(News.STOPPING);
     assertThat(late.await(Duration.ZERO)).isEqualTo(News.STOPPING);
+  }
+
+  /** Writes down how long the transcript is said to be. */
+  private record Listening(List<Long> extents) implements Follower {
+
+    @Override
+    public void onExtent(long last) {
+      extents.add(last);
+    }
+
+    @Override
+    public void onLine(TranscriptMessage line) {}
+
+    @Override
+    public void onReached(long sequence) {}
+
+    @Override
+    public void onTyping() {}
+
+    @Override
+    public void onStop() {}
   }
 }

@@ -98,6 +98,12 @@ final class LiveDesk implements DeskFeed.Listener, ThreadFeed.Listener, Transcri
     clients.forEach(client -> client.onLine(conversation, sequence));
   }
 
+  @Override
+  public void onErased(ConversationId conversation) {
+    String frame = json.writeValueAsString(new ServerFrame.Erased(conversation));
+    clients.forEach(client -> client.send(frame));
+  }
+
   private void tellEvents() {
     List<DeskEvent> batch = new ArrayList<>();
     for (DeskEvent event = events.poll(); event != null; event = events.poll()) {

@@ -47,6 +47,10 @@ sealed interface ServerFrame {
       boolean reset)
       implements ServerFrame {}
 
+  /** All of a customer's conversation was taken away; pages forget it. */
+  @JsonTypeName("erased")
+  record Erased(ConversationId conversation) implements ServerFrame {}
+
   /** A new line of it. */
   @JsonTypeName("line")
   record NewLine(ConversationId conversation, Line message) implements ServerFrame {}

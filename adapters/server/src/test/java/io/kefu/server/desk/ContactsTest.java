@@ -46,6 +46,7 @@ class ContactsTest {
     String contact = "/api/desk/contacts/" + session.conversation();
 
     Map<String, String> copy = unzipped(admin, contact + "/copy");
+    AgentSocket page = AgentSocket.of(admin);
     HttpResponse<String> erased =
         admin.exchange(admin.changing(contact).method("DELETE", BodyPublishers.noBody()));
 
@@ -57,6 +58,8 @@ class ContactsTest {
     assertThat(admin.get("/api/desk/erasures").body())
         .contains(receipt)
         .doesNotContain(session.conversation());
+    page.frame("erased", it -> it.path("conversation").asString().equals(session.conversation()));
+    page.close();
     assertThat(customer.after(session, 0, Duration.ZERO).orElseThrow()).isEmpty();
     assertThat(admin.get(contact + "/copy").statusCode()).isEqualTo(404);
     assertThat(admin.get("/api/desk/audit").body())

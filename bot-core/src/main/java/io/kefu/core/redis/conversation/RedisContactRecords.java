@@ -51,7 +51,7 @@ public final class RedisContactRecords implements ContactRecords {
 
   private long eraseConversation(ConversationId id) {
     int shard = RedisKeys.shard(id);
-    List<String> arguments = new ArrayList<>(List.of(id.value(), RedisKeys.GROUP));
+    List<String> arguments = new ArrayList<>(List.of(id.value(), RedisKeys.GROUP, RedisKeys.FEED));
     for (TimerName timer : TimerName.values()) {
       arguments.add(TimerMembers.write(id, timer));
     }

@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * News of transcripts over Redis' publish and subscribe; the scripts that write a line publish it.
+ * News of transcripts over Redis' publish and subscribe; the scripts that write a line publish it,
+ * and the one that erases them publishes line 0.
  */
 public final class RedisTranscriptFeed implements TranscriptFeed, AutoCloseable {
 
@@ -40,7 +41,11 @@ public final class RedisTranscriptFeed implements TranscriptFeed, AutoCloseable 
       String[] parts = message.split(" ", 3);
       ConversationId conversation = new ConversationId(parts[1]);
       long sequence = Long.parseLong(parts[2]);
-      listeners.forEach(listener -> listener.onLine(conversation, sequence, parts[0]));
+      if (sequence == 0) {
+        listeners.forEach(listener -> listener.onErased(conversation));
+      } else {
+        listeners.forEach(listener -> listener.onLine(conversation, sequence, parts[0]));
+      }
     }
 
     @Override

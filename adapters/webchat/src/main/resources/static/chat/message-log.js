@@ -36,7 +36,7 @@ export class MessageLog {
     }
     const known = this.#find(id);
     if (known) known.showState(state, problem, hopeless);
-    else this.#insert({ from: 'customer', clientMessageId: id, text, at, attachment }, state, problem);
+    else this.#insert({ from: 'customer', clientMessageId: id, text, at, attachment }, state, problem, hopeless);
   }
 
   /** The server has accepted an item; the message itself may still be on its way. */
@@ -67,10 +67,10 @@ export class MessageLog {
     this.#drop([view]);
   }
 
-  #insert(message, state, problem) {
+  #insert(message, state, problem, hopeless) {
     const view = new MessageView(message, this.#labels, this.#actions);
     const own = view.from === 'customer';
-    if (own) view.showState(state, problem);
+    if (own) view.showState(state, problem, hopeless);
     this.#place(view);
     this.#scroll.added(view.element, own);
   }

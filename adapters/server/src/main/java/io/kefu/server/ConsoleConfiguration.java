@@ -48,7 +48,7 @@ import io.kefu.core.turn.ConversationStore;
 import io.kefu.core.turn.Conversations;
 import io.kefu.core.turn.Deliveries;
 import io.kefu.core.turn.DeskVoice;
-import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.Mutes;
 import io.kefu.core.turn.ThreadFeed;
 import io.kefu.core.turn.Transcript;
@@ -58,7 +58,6 @@ import io.kefu.core.webhook.Webhooks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -131,25 +130,17 @@ class ConsoleConfiguration {
 
   @Bean
   AgentVoice agentVoice(
-      CaseBook cases, Presence presence, Masker masker, ObjectProvider<Inbox> inbox) {
-    return new DeskVoice(
-        cases,
-        presence,
-        masker,
-        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event));
+      CaseBook cases, Presence presence, Masker masker, Dispatcher.EventSink events) {
+    return new DeskVoice(cases, presence, masker, events);
   }
 
   @Bean
   Mutes mutes(
       ConversationStore store,
       Conversations conversations,
-      ObjectProvider<Inbox> inbox,
+      Dispatcher.EventSink events,
       Clock clock) {
-    return new Mutes(
-        store,
-        conversations,
-        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event),
-        clock);
+    return new Mutes(store, conversations, events, clock);
   }
 
   @Bean

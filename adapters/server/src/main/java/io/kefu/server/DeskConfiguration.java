@@ -18,10 +18,9 @@ import io.kefu.core.turn.Conversations;
 import io.kefu.core.turn.DeskCourier;
 import io.kefu.core.turn.DeskPost;
 import io.kefu.core.turn.DeskSweeper;
-import io.kefu.core.turn.Inbox;
+import io.kefu.core.turn.Dispatcher;
 import io.kefu.core.turn.Reports;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import redis.clients.jedis.UnifiedJedis;
@@ -47,9 +46,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  DeskCourier deskCourier(DeskPost post, ObjectProvider<Inbox> inbox) {
-    return new DeskCourier(
-        post, (conversation, id, event) -> inbox.getObject().accept(conversation, id, event));
+  DeskCourier deskCourier(DeskPost post, Dispatcher.EventSink events) {
+    return new DeskCourier(post, events);
   }
 
   @Bean

@@ -106,12 +106,15 @@ class TurnConfiguration {
     return new Dispatcher(outbox, channels, tasks, joins, metrics, turnThreads);
   }
 
+  /** The inbox for those whose effects come before it: asked for when there is something to say. */
   @Bean
-  JoinTasks joinTasks(JoinCodes codes, ObjectProvider<Inbox> inbox, Clock clock) {
-    return new JoinTasks(
-        codes,
-        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event),
-        clock);
+  Dispatcher.EventSink conversationEvents(ObjectProvider<Inbox> inbox) {
+    return (conversation, id, event) -> inbox.getObject().accept(conversation, id, event);
+  }
+
+  @Bean
+  JoinTasks joinTasks(JoinCodes codes, Dispatcher.EventSink events, Clock clock) {
+    return new JoinTasks(codes, events, clock);
   }
 
   @Bean
@@ -120,13 +123,8 @@ class TurnConfiguration {
       CaseNews news,
       Assignments assignments,
       TranscriptFiles transcripts,
-      ObjectProvider<Inbox> inbox) {
-    return new DeskTasks(
-        queue,
-        news,
-        assignments,
-        transcripts::keep,
-        (conversation, id, event) -> inbox.getObject().accept(conversation, id, event));
+      Dispatcher.EventSink events) {
+    return new DeskTasks(queue, news, assignments, transcripts::keep, events);
   }
 
   @Bean

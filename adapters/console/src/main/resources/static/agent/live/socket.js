@@ -5,11 +5,13 @@ const BEAT_EVERY = 10_000;
 const SILENT_FOR = 25_000;
 const STEADY = 10_000;
 const SIGNED_OUT = 4401;
+const UNHEARD_TIMES = 3;
 
 /**
  * The line to the server, opened again with pauses that grow and differ. Emits `state` (connecting,
- * live, retrying), `frame` for each frame, `live` when frames flow again, and `ended` when nobody
- * is signed in any more. A line on which nothing has come for a while counts as dead.
+ * live, retrying), `frame` for each frame, `live` when frames flow again, `ended` when nobody is
+ * signed in any more, and `unheard` when it was tried in vain several times: a page is not told why
+ * a line is refused. A line on which nothing has come for a while counts as dead.
  */
 export class DeskSocket extends Emitter {
   #socket;
@@ -113,6 +115,7 @@ export class DeskSocket extends Emitter {
     const held = this.#state === 'live' && Date.now() - this.#openedAt > STEADY;
     this.#failures = held ? 0 : this.#failures + 1;
     this.#show('retrying');
+    if (this.#failures > 0 && this.#failures % UNHEARD_TIMES === 0) this.emit('unheard');
     this.#timer = setTimeout(() => this.#open(), backoff(this.#failures));
   }
 

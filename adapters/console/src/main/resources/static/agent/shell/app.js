@@ -61,7 +61,8 @@ export class DeskApp {
 
   start() {
     this.#socket.on('frame', (frame) => this.#take(frame));
-    this.#socket.on('ended', () => this.#askWhetherEnded());
+    this.#socket.on('ended', async () => (await this.#leftForGate()) || this.#socket.start());
+    this.#socket.on('unheard', () => this.#leftForGate());
     this.#router.on('at', (steps) => this.#go(steps));
     this.#desk.on('changed', () => this.#first());
     this.#socket.start();
@@ -83,11 +84,15 @@ export class DeskApp {
     if (frame.type === 'erased') this.#desk.take(frame);
   }
 
-  /** A new password ends old sessions and their sockets, but not the session that chose it. */
-  async #askWhetherEnded() {
+  /**
+   * Goes where one signs in, if nobody is signed in any more or something has to be done first. A
+   * new password ends old sessions and their sockets, but not the session that chose it.
+   */
+  async #leftForGate() {
     const session = await fetchSession().catch(() => null);
-    if (session && !session.me) this.#leave(t('signIn.ended'));
-    else this.#socket.start();
+    const over = session !== null && (!session.me || session.mustChangePassword || session.mustEnrol);
+    if (over) this.#leave(t('signIn.ended'));
+    return over;
   }
 
   /** With the first snapshot the case in the address can be found. */

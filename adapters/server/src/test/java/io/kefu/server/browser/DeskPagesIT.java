@@ -195,6 +195,18 @@ class DeskPagesIT {
     assertThat(desk.hellos().getLast().get("after").asString()).isEqualTo("7-1");
   }
 
+  @Test
+  void connection_refusedUntilAFactorIsSetUp_showsWhereToDoSo() {
+    DeskScript desk = new DeskScript(3, 9, "客户");
+    desk.open(page);
+    assertThat(row(0)).isVisible();
+
+    desk.wantFactor();
+
+    assertThat(part("factor-gate")).isVisible();
+    assertThat(row(0)).hasCount(0);
+  }
+
   private double scroll(String view, int frames, int direction) {
     return ((Number) page.evaluate(SCROLL, List.of(view, frames, direction))).doubleValue();
   }

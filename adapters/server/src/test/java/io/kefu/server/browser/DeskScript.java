@@ -26,7 +26,6 @@ final class DeskScript {
   static final String ADDRESS = "http://desk.example/agent/";
   private static final String API = "/api/desk/";
   private static final int PAGE = 200;
-  private static final Instant NOW = Instant.now();
   private static final Map<String, String> TYPES =
       Map.of(
           "html",
@@ -41,11 +40,13 @@ final class DeskScript {
           "image/svg+xml");
 
   private final JsonMapper json = new JsonMapper();
+  private final Instant now = Instant.now();
   private final int cases;
   private final int lines;
   private final String words;
   private final List<JsonNode> hellos = new ArrayList<>();
   private @Nullable WebSocketRoute socket;
+  private boolean factorWanted;
 
   /**
    * @param cases how many are open, all with the agent
@@ -74,6 +75,12 @@ final class DeskScript {
     connected().close();
   }
 
+  /** From now on a second factor has to be set up before anything else, as after a restart. */
+  void wantFactor() {
+    factorWanted = true;
+    hangUp();
+  }
+
   /** The customer of a case says something. */
   void say(int one, String text) {
     Map<String, Object> line = line(lines + 1, text);
@@ -88,6 +95,10 @@ final class DeskScript {
   }
 
   private void connect(WebSocketRoute opened) {
+    if (factorWanted) {
+      opened.close();
+      return;
+    }
     socket = opened;
     opened.onMessage(frame -> hear(json.readTree(frame.text())));
   }
@@ -135,7 +146,7 @@ final class DeskScript {
   private Object api(URI uri) {
     String path = uri.getPath().substring(API.length());
     if (path.equals("session")) {
-      return Map.of("csrf", "token", "me", me(), "mustChangePassword", false, "attachments", true);
+      return Map.of("csrf", "token", "me", me(), "mustEnrol", factorWanted, "attachments", true);
     }
     if (path.endsWith("/messages")) {
       long before = Long.parseLong(uri.getQuery().replaceAll(".*before=(\\d+).*", "$1"));
@@ -187,7 +198,7 @@ final class DeskScript {
     line.put("from", List.of("customer", "agent", "bot").get((int) (sequence % 3)));
     line.put("author", words);
     line.put("text", text);
-    line.put("at", NOW.minusSeconds(60L * (lines - sequence)).toString());
+    line.put("at", now.minusSeconds(60L * (lines - sequence)).toString());
     line.put("choices", List.of(Map.of("label", words, "token", "t", "role", "option")));
     if (sequence % 7 == 0) {
       line.put("attachment", Map.of("id", "f", "name", words, "type", "text/html", "size", 9));
@@ -208,7 +219,7 @@ final class DeskScript {
         "text",
         words,
         "at",
-        NOW.toString());
+        now.toString());
   }
 
   private Map<String, Object> row(int one) {
@@ -220,8 +231,8 @@ final class DeskScript {
     row.put("name", words);
     row.put("preview", words);
     row.put("previewFrom", "customer");
-    row.put("at", NOW.minusSeconds(one).toString());
-    row.put("since", NOW.minusSeconds(one + 60L).toString());
+    row.put("at", now.minusSeconds(one).toString());
+    row.put("since", now.minusSeconds(one + 60L).toString());
     row.put("unread", one % 3);
     row.put("priority", "P" + (1 + one % 3));
     row.put("state", "assigned");
@@ -241,9 +252,9 @@ final class DeskScript {
         "channel",
         "webchat",
         "since",
-        NOW.minusSeconds(one + 60L).toString(),
+        now.minusSeconds(one + 60L).toString(),
         "until",
-        NOW.plusSeconds(one + 3600L).toString());
+        now.plusSeconds(one + 3600L).toString());
   }
 
   private Map<String, Object> details(int one) {

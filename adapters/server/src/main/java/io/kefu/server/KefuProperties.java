@@ -2,7 +2,6 @@ package io.kefu.server;
 
 import io.kefu.core.dialog.DialogSettings;
 import io.kefu.core.dialog.flow.FlowSettings;
-import io.kefu.core.faq.memory.KnowledgeFolder;
 import io.kefu.core.faq.memory.KnowledgeStore;
 import io.kefu.core.handoff.desk.DeskSettings;
 import io.kefu.core.redis.RedisStoreSettings;
@@ -34,9 +33,7 @@ record KefuProperties(
   record Corpus(String folder, String language, Duration lookEvery, String learntFolder) {
 
     KnowledgeStore store() {
-      return learntFolder.isEmpty()
-          ? KnowledgeStore.NONE
-          : new KnowledgeFolder(Path.of(learntFolder));
+      return KnowledgeStore.in(learntFolder);
     }
   }
 

@@ -1,10 +1,10 @@
 package io.kefu.core.dialog.flow;
 
 import io.kefu.core.faq.corpus.Directory;
+import io.kefu.core.message.ContactSpelling;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +40,6 @@ public final class OfficialContacts {
   /** Marks of the sentence that a contact stands in. */
   private static final Pattern AROUND = Pattern.compile("^[.:+?#=&%~-]+|[.:?#=&%~-]+$");
 
-  private static final Pattern OTHER_DOT =
-      Pattern.compile("(?<=[A-Za-z0-9])\\u3002(?=[A-Za-z0-9])");
-
   private static final Pattern SPLIT = Pattern.compile("[,;\\uFF1B\\uFF0C]\\s*");
 
   private final Set<String> addresses;
@@ -73,7 +70,7 @@ public final class OfficialContacts {
 
   /** What everything in the text that could be a contact is, taken together. */
   public Verdict verdict(String text) {
-    String folded = folded(text).strip();
+    String folded = ContactSpelling.folded(text).strip();
     List<String> contacts = contacts(folded);
     if (!contacts.isEmpty() && contacts.stream().allMatch(this::isOne)) {
       return Verdict.OFFICIAL;
@@ -90,7 +87,7 @@ public final class OfficialContacts {
    * these.
    */
   public Optional<String> imitation(String text) {
-    String folded = folded(text);
+    String folded = ContactSpelling.folded(text);
     return numbers(folded)
         .filter(this::imitatesNumber)
         .findFirst()
@@ -121,12 +118,6 @@ public final class OfficialContacts {
     return CONTACT.matcher(piece).find()
         ? lookAlikes.imitates(readable(piece))
         : lookAlikes.imitatesAccount(piece.toLowerCase(Locale.ROOT));
-  }
-
-  /** Widths made one, and a full stop of another script between Latin letters made a dot. */
-  private static String folded(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return OTHER_DOT.matcher(folded).replaceAll(".");
   }
 
   /**

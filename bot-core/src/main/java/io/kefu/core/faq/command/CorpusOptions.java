@@ -10,11 +10,11 @@ import io.kefu.core.faq.corpus.CorpusReading;
 import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.corpus.Fault;
 import io.kefu.core.faq.lucene.LuceneFaqIndex;
-import io.kefu.core.faq.memory.KnowledgeFolder;
 import io.kefu.core.faq.memory.KnowledgeStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,7 +40,7 @@ public final class CorpusOptions {
       description =
           "Folder that keeps what was learnt from a corpus, so that it is learnt once; without it"
               + " the one that KEFU_CORPUS_LEARNT_FOLDER names.")
-  private @Nullable Path learnt;
+  private @Nullable String learnt;
 
   public CorpusSource source() {
     return folder == null ? CorpusSource.bundled() : CorpusSource.folder(folder);
@@ -68,7 +68,6 @@ public final class CorpusOptions {
   }
 
   FaqIndex index() {
-    return LuceneFaqIndex.build(
-        load(), learnt == null ? KnowledgeStore.NONE : new KnowledgeFolder(learnt));
+    return LuceneFaqIndex.build(load(), KnowledgeStore.in(Objects.requireNonNullElse(learnt, "")));
   }
 }

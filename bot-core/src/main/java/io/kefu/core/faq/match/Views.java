@@ -3,6 +3,7 @@ package io.kefu.core.faq.match;
 import io.kefu.core.faq.text.Language;
 import io.kefu.core.faq.text.Utterance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,19 +18,19 @@ final class Views {
 
   Views(Material material) {
     this.language = material.language();
+    this.lengths = new int[material.phrasings().size()];
     for (View view : ALL) {
       List<List<String>> texts =
           material.phrasings().stream()
               .map(phrasing -> view.terms(phrasing.utterance(), language))
               .toList();
+      if (view == View.CHARACTERS) {
+        Arrays.setAll(lengths, i -> texts.get(i).size());
+      }
       List<List<String>> background =
           material.background().stream().map(text -> view.terms(text, language)).toList();
       indexes[view.ordinal()] = new CosineIndex(texts, background);
     }
-    this.lengths =
-        material.phrasings().stream()
-            .mapToInt(phrasing -> View.CHARACTERS.terms(phrasing.utterance(), language).size())
-            .toArray();
   }
 
   CosineIndex of(View view) {

@@ -1,6 +1,6 @@
 package io.kefu.core.handoff.speech;
 
-import java.text.Normalizer;
+import io.kefu.core.message.ContactSpelling;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,9 +29,6 @@ public final class OfficialLinks {
 
   private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?()\\[\\]]+$");
 
-  /** A full stop of another script between two Latin letters stands for a dot. */
-  private static final Pattern OTHER_DOT = Pattern.compile("(?<=\\p{Alnum})\\u3002(?=\\p{Alnum})");
-
   private final Predicate<String> official;
   private final Function<String, Optional<String>> imitation;
 
@@ -47,15 +44,13 @@ public final class OfficialLinks {
 
   /** The first such link, else the first such contact. */
   Optional<String> foreignIn(String text) {
-    String folded =
-        OTHER_DOT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(".");
-    Matcher links = LINK.matcher(folded);
+    Matcher links = LINK.matcher(ContactSpelling.folded(text));
     while (links.find()) {
       String link = END_OF_SENTENCE.matcher(links.group()).replaceFirst("");
       if (!official.test(link)) {
         return Optional.of(link);
       }
     }
-    return imitation.apply(folded);
+    return imitation.apply(text);
   }
 }

@@ -290,7 +290,7 @@ class DeskTest {
     node.deskClock.leap(Duration.ofHours(1));
 
     Eventually.holds("deleted", () -> telegram.topics().all().isEmpty());
-    assertThat(node.desk.records().threads().all()).isEmpty();
+    Eventually.holds("forgotten", () -> node.desk.records().threads().all().isEmpty());
   }
 
   @Test

@@ -40,7 +40,7 @@ public final class MirrorRounds implements Runnable {
   private final Clock clock;
   private final Pace pace;
   private final ConcurrentMap<HandoffId, Instant> due = new ConcurrentHashMap<>();
-  private Instant everything = Instant.MIN;
+  private volatile Instant everything = Instant.MIN;
   private Instant closed = Instant.MIN;
   private Instant beat = Instant.MIN;
 

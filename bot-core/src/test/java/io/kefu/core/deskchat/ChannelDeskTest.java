@@ -105,8 +105,8 @@ class ChannelDeskTest {
 
   @Test
   void line_takenBackByTheCustomer_isToldInItsThreadOnce() {
-    one.enqueue("c-7", Priority.P2);
     ConversationId conversation = new ConversationId("c-7");
+    one.turns.inbox().accept(message(conversation, "m0", "转人工"));
     one.turns.inbox().accept(message(conversation, "m1", "卡号发错了"));
     threads.execute(one.channelDesk.rounds());
     Eventually.holds("shown", () -> chat.shows("卡号发错了"));

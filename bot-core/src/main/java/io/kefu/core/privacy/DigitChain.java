@@ -53,6 +53,11 @@ final class DigitChain {
     return groups.get(group).end();
   }
 
+  /** The digits of all groups as ASCII. */
+  String digits() {
+    return digits;
+  }
+
   int size(int group) {
     return groups.get(group).size();
   }

@@ -10,6 +10,7 @@ record PasswordValue(int start, int end) {
   private static final int SHORTEST_BEFORE = 6;
   private static final int SHORTEST_WORD = 6;
   private static final int LONGEST_QUOTED = 40;
+  private static final int LONGEST_IN_GROUPS = 12;
 
   /** The value that follows the cue. */
   static Optional<PasswordValue> after(Scan scan, Hit cue) {
@@ -38,7 +39,7 @@ record PasswordValue(int start, int end) {
       return Optional.of(new PasswordValue(start, spelled))
           .filter(v -> v.end - v.start >= SHORTEST && !v.isCount(scan));
     }
-    PasswordValue value = word(scan.text(), start);
+    PasswordValue value = inGroups(scan, start).orElseGet(() -> word(scan.text(), start));
     PasswordValue last = cue.cue() == Cue.CREDENTIALS ? value.second(scan.text()) : value;
     return Optional.of(last).filter(v -> v.isPassword(scan, approach, cue));
   }
@@ -108,6 +109,19 @@ record PasswordValue(int start, int end) {
       end--;
     }
     return new PasswordValue(start, end);
+  }
+
+  /** Digits with spaces between: "88 66 21". */
+  private static Optional<PasswordValue> inGroups(Scan scan, int start) {
+    return scan.chains().stream()
+        .filter(chain -> chain.start(0) == start && chain.groups().size() > 1)
+        .filter(chain -> isSized(chain.digits()) && !Quantity.isDate(chain.digits()))
+        .map(chain -> new PasswordValue(start, chain.end(chain.groups().size() - 1)))
+        .findFirst();
+  }
+
+  private static boolean isSized(String digits) {
+    return digits.length() >= SHORTEST_WORD && digits.length() <= LONGEST_IN_GROUPS;
   }
 
   private static boolean breaksClause(FoldedText text, int at) {

@@ -25,6 +25,7 @@ public final class AppProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofSeconds(90);
   private static final String LEARNT = "kefu.corpus.learnt-folder";
+  private static final String OWN_CLASSES = Path.of("server", "target", "classes").toString();
   private static final Duration STOP = Duration.ofSeconds(30);
 
   private final int port = ChildProcesses.freePort();
@@ -148,30 +149,44 @@ public final class AppProcess implements AutoCloseable {
   }
 
   private Process launch() {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(),
-                "io.kefu.server.KefuApplication",
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--kefu.redis.data-folder=" + folder.resolve("data"),
-                "--" + LEARNT + "=" + System.getProperty(LEARNT, "")));
+    List<String> jvm =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            classPath());
+    List<String> application =
+        List.of(
+            "io.kefu.server.KefuApplication",
+            "--server.port=" + port,
+            "--server.address=127.0.0.1",
+            "--" + LEARNT + "=" + System.getProperty(LEARNT, ""));
+    List<String> command = new ArrayList<>(jvm);
+    if (isArchived()) {
+      command.addAll(QuickStart.options(jvm, application));
+    }
+    command.addAll(application);
+    command.add("--kefu.redis.data-folder=" + folder.resolve("data"));
     settings.forEach(setting -> command.add("--" + setting));
     return ChildProcesses.start(command, folder, output);
+  }
+
+  private boolean isArchived() {
+    return classPathHead.isEmpty() && !QuickStart.archive().toString().isEmpty();
   }
 
   /** The class path of the tests without the tests: what the application ships with. */
   private String classPath() {
     Stream<String> own =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"));
+            .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+            .map(entry ->
+                isArchived() && entry.endsWith(OWN_CLASSES)
+                    ? QuickStart.archive().toString()
+                    : entry);
     return String.join(
         File.pathSeparator,
         Stream.concat(classPathHead.stream().map(Path::toString), own).toList());

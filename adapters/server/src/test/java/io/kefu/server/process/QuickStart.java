@@ -1,0 +1,95 @@
+package io.kefu.server.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What the JVM keeps of one start of the application, so that the many starts of the tests need
+ * less. It takes archives only, no folders of classes; made once a build, by the first who asks.
+ */
+final class QuickStart {
+
+  private static final long PATIENCE_SECONDS = 180;
+
+  private final Path jar;
+  private final Path cache;
+
+  private QuickStart(Path jar) {
+    this.jar = jar;
+    this.cache = jar.resolveSibling("kefu.aot");
+  }
+
+  /** The application's own classes as an archive; the empty path where there is none. */
+  static Path archive() {
+    Path jar = Path.of(System.getProperty("kefu.jar", ""));
+    return Files.isRegularFile(jar) ? jar : Path.of("");
+  }
+
+  /**
+   * What to put before the main class. While somebody else makes the cache, one goes without it.
+   *
+   * @param jvm options that the start will have
+   */
+  static List<String> options(List<String> jvm, List<String> application) {
+    QuickStart start = new QuickStart(archive());
+    return start.isMade() || start.make(jvm, application)
+        ? List.of("-XX:AOTCache=" + start.cache)
+        : List.of();
+  }
+
+  private boolean isMade() {
+    try {
+      return Files.exists(cache)
+          && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean make(List<String> jvm, List<String> application) {
+    Path turn = cache.resolveSibling("kefu.aot.turn");
+    try (FileChannel channel =
+            FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        return false;
+      }
+      if (!isMade()) {
+        learn(jvm, application);
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts it once and ends it when everything stands. */
+  private void learn(List<String> jvm, List<String> application) throws IOException {
+    Path folder = Files.createTempDirectory("kefu-aot");
+    Path fresh = folder.resolve("kefu.aot");
+    List<String> command = new ArrayList<>(jvm);
+    command.add("-XX:AOTCacheOutput=" + fresh);
+    command.add("-Dspring.context.exit=onRefresh");
+    command.addAll(application);
+    command.add("--kefu.redis.data-folder=" + folder.resolve("data"));
+    Path output = folder.resolve("output.log");
+    try {
+      Process process = ChildProcesses.start(command, folder, output);
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new AssertionError("no start to learn from:\n" + Files.readString(output));
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    Files.move(fresh, cache, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -53,9 +53,9 @@ final class DigitChain {
     return groups.get(group).end();
   }
 
-  /** The digits of all groups as ASCII. */
-  String digits() {
-    return digits;
+  /** The number of its digits. */
+  int size() {
+    return digits.length();
   }
 
   int size(int group) {

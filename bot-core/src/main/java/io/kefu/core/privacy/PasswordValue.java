@@ -115,13 +115,9 @@ record PasswordValue(int start, int end) {
   private static Optional<PasswordValue> inGroups(Scan scan, int start) {
     return scan.chains().stream()
         .filter(chain -> chain.start(0) == start && chain.groups().size() > 1)
-        .filter(chain -> isSized(chain.digits()) && !Quantity.isDate(chain.digits()))
+        .filter(chain -> chain.size() >= SHORTEST_WORD && chain.size() <= LONGEST_IN_GROUPS)
         .map(chain -> new PasswordValue(start, chain.end(chain.groups().size() - 1)))
         .findFirst();
-  }
-
-  private static boolean isSized(String digits) {
-    return digits.length() >= SHORTEST_WORD && digits.length() <= LONGEST_IN_GROUPS;
   }
 
   private static boolean breaksClause(FoldedText text, int at) {

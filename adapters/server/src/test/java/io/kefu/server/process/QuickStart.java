@@ -14,11 +14,12 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What the JVM keeps of one start of the application, so that the many starts of the tests need
- * less. It takes archives only, no folders of classes; made once a build, by the first who asks.
+ * less. It takes archives only, no folders of classes; made once a build, by the first who asks,
+ * who may have to learn the corpus as well.
  */
 final class QuickStart {
 
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final Path jar;
   private final Path cache;
@@ -34,16 +35,11 @@ final class QuickStart {
     return Files.isRegularFile(jar) ? jar : Path.of("");
   }
 
-  /**
-   * What to put before the main class. While somebody else makes the cache, one goes without it.
-   *
-   * @param jvm options that the start will have
-   */
+  /** What to put between these two parts of a command; while one JVM makes it, the others wait. */
   static List<String> options(List<String> jvm, List<String> application) {
     QuickStart start = new QuickStart(archive());
-    return start.isMade() || start.make(jvm, application)
-        ? List.of("-XX:AOTCache=" + start.cache)
-        : List.of();
+    start.make(jvm, application);
+    return List.of("-XX:AOTCache=" + start.cache);
   }
 
   private boolean isMade() {
@@ -55,18 +51,14 @@ final class QuickStart {
     }
   }
 
-  private boolean make(List<String> jvm, List<String> application) {
+  private void make(List<String> jvm, List<String> application) {
     Path turn = cache.resolveSibling("kefu.aot.turn");
     try (FileChannel channel =
             FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock()) {
-      if (lock == null) {
-        return false;
-      }
+        FileLock _ = channel.lock()) {
       if (!isMade()) {
         learn(jvm, application);
       }
-      return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

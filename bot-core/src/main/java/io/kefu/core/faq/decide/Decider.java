@@ -22,6 +22,7 @@ public final class Decider {
 
   private static final int MOST_MATCHES = 5;
   private static final int MOST_CHOICES = 3;
+  private static final double HALF = 0.5;
 
   private final List<FaqEntry> entries;
   private final Normalizer normalizer;
@@ -170,7 +171,10 @@ public final class Decider {
   /** A question that means little by itself but goes on about the entry answered last. */
   private Optional<Decision> goingOn(Question question, Judgement alone) {
     Optional<FaqEntry> context = question.context().flatMap(this::find);
-    if (context.isEmpty() || isSure(alone) || !followUps.matches(alone.utterance().plain())) {
+    if (context.isEmpty() || !followUps.matches(alone.utterance().plain())) {
+      return Optional.empty();
+    }
+    if (isSure(alone) || isAboutAnother(alone, context.get())) {
       return Optional.empty();
     }
     Judgement together = judge(context.get().title() + " " + question.text());
@@ -181,6 +185,14 @@ public final class Decider {
             .filter(first -> first.probability() >= calibration.thresholds().clarify())
             .isPresent();
     return isAboutIt ? Optional.of(single(together, List.of("context"))) : Optional.empty();
+  }
+
+  /** More likely than not. */
+  private boolean isAboutAnother(Judgement alone, FaqEntry context) {
+    return alone.rated().stream()
+        .findFirst()
+        .filter(first -> first.probability() > HALF && !entry(first).equals(context))
+        .isPresent();
   }
 
   private Optional<FaqEntry> find(EntryId id) {

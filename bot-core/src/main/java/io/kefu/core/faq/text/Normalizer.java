@@ -15,6 +15,9 @@ public final class Normalizer {
   /** Stands for our own brand, however it was spelt. */
   public static final char BRAND = '\uE000';
 
+  /** "Then", where a question goes on from what was said; elsewhere a part of "that one". */
+  private static final char THEN = '\u90A3';
+
   /** More of a message than this says nothing new about its topic, and costs time. */
   private static final int LONGEST = 300;
 
@@ -26,6 +29,7 @@ public final class Normalizer {
   private final Phrases<String> foreign = new Phrases<>();
   private final Phrases<Boolean> empty = new Phrases<>();
   private final Phrases<Boolean> whole = new Phrases<>();
+  private final Phrases<Boolean> openers = new Phrases<>();
 
   public Normalizer(Brand name, Lexicon lexicon, PinyinReader pinyin) {
     this.pinyin = pinyin;
@@ -41,6 +45,7 @@ public final class Normalizer {
         .forEach(word -> whole.put(word, true));
     lexicon.filler().forEach(phrase -> empty.put(plain(phrase), true));
     WordList.words("english-filler").forEach(word -> empty.put(word, true));
+    WordList.words("openers").forEach(word -> openers.put(word, true));
     lexicon.particles().forEach(phrase -> empty.put(plain(phrase), true));
   }
 
@@ -50,7 +55,7 @@ public final class Normalizer {
     String plain = calm(pinyin.mend(read));
     List<String> foreignBrands = new ArrayList<>();
     StringBuilder core = new StringBuilder();
-    int i = 0;
+    int i = beginning(plain);
     while (i < plain.length()) {
       Optional<Phrases.Found<String>> theirs = foreign.longestAt(plain, i);
       Optional<Phrases.Found<Boolean>> nothing = empty.longestAt(plain, i);
@@ -75,6 +80,11 @@ public final class Normalizer {
         plain.indexOf(BRAND) >= 0,
         foreignBrands,
         !read.equals(typed));
+  }
+
+  private int beginning(String plain) {
+    boolean joins = plain.indexOf(THEN) == 0 && openers.longestAt(plain, 1).isPresent();
+    return joins ? 1 : 0;
   }
 
   private String branded(String plain) {

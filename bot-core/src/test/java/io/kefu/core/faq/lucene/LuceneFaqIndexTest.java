@@ -111,7 +111,12 @@ class LuceneFaqIndexTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"转账失败了怎么办, transaction-failed", "那怎么联系客服, contact-support"})
+  @CsvSource({
+    "转账失败了怎么办, transaction-failed",
+    "那怎么联系客服, contact-support",
+    "那人工怎么找, contact-support",
+    "那我转账失败了呢, transaction-failed",
+  })
   void decide_newTopicAfterAnAnswer_isNotHeldBack(String question, String entry) {
     Decision decision =
         INDEX.decide(new Question(question, Optional.of(new EntryId("recover-password"))));

@@ -33,6 +33,9 @@ class NormalizerTest {
   @ParameterizedTest
   @CsvSource({
     "请问一下忘记密码怎么办啊, 忘记密码怎么办",
+    "那怎么联系客服, 怎么联系客服",
+    "那客服怎么联系, 客服怎么联系",
+    "那笔转账没到账, 那笔转账没到账",
     "人工人工人工, 人工",
     "密码密码密码忘了, 密码忘了",
     "wangji mima zenme ban, 忘记密码怎么办",

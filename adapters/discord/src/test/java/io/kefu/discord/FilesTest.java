@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.kefu.core.attachment.Attachments.Taking;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.attachment.SampleFiles;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Outbound;
@@ -162,7 +163,9 @@ class FilesTest {
   }
 
   private AttachedFile keep(String name, byte[] content) {
-    return ((Taking.Taken) node.attachments.take(chat, new MessageId("a-1"), name, content)).file();
+    return ((Taking.Taken)
+            node.attachments.take(FileOrigin.agent(chat, new MessageId("a-1")), name, content))
+        .file();
   }
 
   private Delivery send(Outbound message) {

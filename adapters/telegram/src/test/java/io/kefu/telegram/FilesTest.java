@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kefu.core.attachment.Attachments.Taking;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.attachment.SampleFiles;
 import io.kefu.core.channel.Delivery;
 import io.kefu.core.channel.Outbound;
@@ -156,7 +157,9 @@ class FilesTest {
   }
 
   private AttachedFile keep(String name, byte[] content) {
-    return ((Taking.Taken) node.attachments.take(CHAT, new MessageId("a-1"), name, content)).file();
+    return ((Taking.Taken)
+            node.attachments.take(FileOrigin.agent(CHAT, new MessageId("a-1")), name, content))
+        .file();
   }
 
   private static Address address() {

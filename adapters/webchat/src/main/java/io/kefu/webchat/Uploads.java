@@ -2,6 +2,7 @@ package io.kefu.webchat;
 
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.attachment.Attachments.Taking;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.attachment.Flaw;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Content;
@@ -33,7 +34,7 @@ final class Uploads {
   }
 
   Outcome take(ConversationId conversation, MessageId message, String name, byte[] bytes) {
-    return switch (attachments.take(conversation, message, name, bytes)) {
+    return switch (attachments.take(FileOrigin.customer(conversation, message), name, bytes)) {
       case Taking.Refused(Flaw flaw) -> new Outcome.Refused(problem(flaw));
       case Taking.Taken(AttachedFile file) -> say(conversation, message, file);
     };

@@ -1,10 +1,10 @@
 package io.kefu.webchat;
 
 import io.kefu.core.attachment.AttachmentStore;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.AttachmentId;
 import io.kefu.core.message.ConversationId;
-import io.kefu.core.message.MessageId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,25 +14,27 @@ final class MemoryFiles implements AttachmentStore {
 
   private static final int MOST = 3;
 
-  private final Map<ConversationId, Map<MessageId, AttachmentId>> rooms = new ConcurrentHashMap<>();
+  private final Map<ConversationId, Map<FileOrigin, AttachmentId>> rooms =
+      new ConcurrentHashMap<>();
   private final Map<AttachmentId, Kept> files = new ConcurrentHashMap<>();
 
   private record Kept(ConversationId conversation, AttachedFile file, byte[] content) {}
 
   @Override
-  public Optional<AttachmentId> reserve(ConversationId conversation, MessageId message, long size) {
-    Map<MessageId, AttachmentId> room =
-        rooms.computeIfAbsent(conversation, _ -> new ConcurrentHashMap<>());
-    if (room.size() >= MOST && !room.containsKey(message)) {
+  public Optional<AttachmentId> reserve(FileOrigin origin, long size) {
+    Map<FileOrigin, AttachmentId> room =
+        rooms.computeIfAbsent(origin.conversation(), _ -> new ConcurrentHashMap<>());
+    if (room.size() >= MOST && !room.containsKey(origin)) {
       return Optional.empty();
     }
     return Optional.of(
-        room.computeIfAbsent(message, _ -> new AttachmentId("f%031d".formatted(files.size() + 1))));
+        room.computeIfAbsent(origin, _ -> new AttachmentId("f%031d".formatted(files.size() + 1))));
   }
 
   @Override
-  public void keep(ConversationId conversation, AttachedFile file, byte[] content) {
-    files.put(file.id(), new Kept(conversation, file, content));
+  public AttachedFile keep(ConversationId conversation, AttachedFile file, byte[] content) {
+    Kept fresh = new Kept(conversation, file, content);
+    return files.computeIfAbsent(file.id(), _ -> fresh).file();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.kefu.core.attachment;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.AttachmentId;
 import io.kefu.core.message.ConversationId;
-import io.kefu.core.message.MessageId;
 import java.util.Optional;
 
 /**
@@ -18,12 +17,18 @@ public interface AttachmentStore {
   /**
    * Makes room for the file of a message; the same message gets the same place again.
    *
+   * @param size in bytes
    * @return the id under which it is kept; empty if the conversation has as many as it may
    */
-  Optional<AttachmentId> reserve(ConversationId conversation, MessageId message, long size);
+  Optional<AttachmentId> reserve(FileOrigin origin, long size);
 
-  /** Keeps a file for which there is room. */
-  void keep(ConversationId conversation, AttachedFile file, byte[] content);
+  /**
+   * Keeps a file for which there is room. One that is kept is never replaced: it may have been
+   * seen. Of a conversation that was erased meanwhile nothing is kept.
+   *
+   * @return what is kept there now
+   */
+  AttachedFile keep(ConversationId conversation, AttachedFile file, byte[] content);
 
   Optional<AttachedFile> find(ConversationId conversation, AttachmentId id);
 

@@ -3,7 +3,6 @@ package io.kefu.core.attachment;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.AttachmentId;
 import io.kefu.core.message.ConversationId;
-import io.kefu.core.message.MessageId;
 import io.kefu.core.privacy.Masker;
 import java.util.Optional;
 
@@ -39,20 +38,19 @@ public final class Attachments {
 
   /**
    * Looks into a file, cleans it and keeps it. Once the file is taken, the message is still to be
-   * sent; the same message's file may be taken again, and is kept once.
+   * sent; the same message's file may be taken again, and the first is kept.
    *
    * @param name as the sender calls it, not to be trusted
    */
-  public Taking take(ConversationId conversation, MessageId message, String name, byte[] content) {
+  public Taking take(FileOrigin origin, String name, byte[] content) {
     return switch (Inspector.inspect(content)) {
       case Inspection.Unfit(Flaw flaw) -> new Taking.Refused(flaw);
       case Inspection.Sound(var type, byte[] clean) ->
           store
-              .reserve(conversation, message, clean.length)
+              .reserve(origin, clean.length)
               .<Taking>map(id -> {
                 AttachedFile file = new AttachedFile(id, names.of(name, type), type, clean.length);
-                store.keep(conversation, file, clean);
-                return new Taking.Taken(file);
+                return new Taking.Taken(store.keep(origin.conversation(), file, clean));
               })
               .orElseGet(() -> new Taking.Refused(Flaw.TOO_MANY));
     };

@@ -1,6 +1,7 @@
 package io.kefu.core.turn;
 
 import io.kefu.core.attachment.AttachmentStore;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.dialog.TextKey;
 import io.kefu.core.dialog.Texts;
 import io.kefu.core.handoff.CaseNumber;
@@ -9,6 +10,7 @@ import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.FileType;
 import io.kefu.core.message.MessageId;
 import io.kefu.core.message.TranscriptMessage;
+import io.kefu.core.message.TranscriptMessage.Author;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -61,12 +63,9 @@ public final class TranscriptFiles {
     byte[] bytes = text(conversation, number.value()).getBytes(StandardCharsets.UTF_8);
     String name = title(number.value()) + "." + FileType.TEXT.extension();
     return files
-        .reserve(conversation, wish, bytes.length)
+        .reserve(new FileOrigin(conversation, Author.BOT, wish), bytes.length)
         .map(id -> new AttachedFile(id, name, FileType.TEXT, bytes.length))
-        .map(file -> {
-          files.keep(conversation, file, bytes);
-          return file;
-        });
+        .map(file -> files.keep(conversation, file, bytes));
   }
 
   private String title(String of) {

@@ -7,6 +7,7 @@ import io.kefu.console.shape.AgentNames;
 import io.kefu.core.account.Account;
 import io.kefu.core.account.Accounts;
 import io.kefu.core.attachment.Attachments;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.attachment.Flaw;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.cases.CaseBook;
@@ -71,7 +72,8 @@ public final class FilesController {
       return notOwner(owner);
     }
     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-    return switch (attachments.take(conversation, clientMessageId, name, file.getBytes())) {
+    return switch (attachments.take(
+        FileOrigin.agent(conversation, clientMessageId), name, file.getBytes())) {
       case Attachments.Taking.Refused(Flaw flaw) -> Problem.of(kind(flaw)).answer();
       case Attachments.Taking.Taken(AttachedFile kept) ->
           switch (voice.send(me.id(), conversation, clientMessageId, kept)) {

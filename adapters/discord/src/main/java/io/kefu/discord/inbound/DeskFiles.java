@@ -2,6 +2,7 @@ package io.kefu.discord.inbound;
 
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.attachment.Attachments.Taking;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.deskchat.ThreadMessage.FileOffer;
 import io.kefu.core.message.ConversationId;
@@ -28,7 +29,8 @@ final class DeskFiles {
     try {
       return fetch
           .content(file)
-          .map(bytes -> attachments.take(conversation, message, file.name(), bytes));
+          .map(bytes ->
+              attachments.take(FileOrigin.agent(conversation, message), file.name(), bytes));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return Optional.empty();

@@ -2,6 +2,7 @@ package io.kefu.telegram.inbound;
 
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.attachment.Attachments.Taking;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.channel.reception.CustomerFiles;
 import io.kefu.core.message.ConversationId;
 import io.kefu.core.message.InboundMessage;
@@ -46,7 +47,9 @@ final class FileFetch {
 
   /** Fetches a file and keeps it; empty if it cannot be had. */
   Optional<Taking> fetch(ConversationId conversation, MessageId message, Attachment file) {
-    return content(file).map(it -> attachments.take(conversation, message, it.name(), it.bytes()));
+    return content(file)
+        .map(
+            it -> attachments.take(FileOrigin.agent(conversation, message), it.name(), it.bytes()));
   }
 
   private record Fetched(String name, byte[] bytes) {}

@@ -2,6 +2,7 @@ package io.kefu.core.channel.reception;
 
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.attachment.Attachments.Taking;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.channel.words.ChannelText;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.Content;
@@ -42,7 +43,8 @@ public final class CustomerFiles {
     if (!(message.content() instanceof Content.Attachment sent)) {
       return message;
     }
-    return switch (attachments.take(message.conversation(), message.id(), name, content)) {
+    return switch (attachments.take(
+        FileOrigin.customer(message.conversation(), message.id()), name, content)) {
       case Taking.Taken(AttachedFile file) -> with(message, sent, file);
       case Taking.Refused(var flaw) -> {
         LOG.atInfo()

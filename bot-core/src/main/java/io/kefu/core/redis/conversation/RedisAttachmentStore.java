@@ -1,10 +1,10 @@
 package io.kefu.core.redis.conversation;
 
 import io.kefu.core.attachment.AttachmentStore;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.message.AttachedFile;
 import io.kefu.core.message.AttachmentId;
 import io.kefu.core.message.ConversationId;
-import io.kefu.core.message.MessageId;
 import io.kefu.core.redis.RedisAccess;
 import io.kefu.core.redis.RedisKeys;
 import io.kefu.core.redis.RedisScript;
@@ -54,15 +54,15 @@ public final class RedisAttachmentStore implements AttachmentStore {
   private record Stored(ConversationId conversation, AttachedFile file) {}
 
   @Override
-  public Optional<AttachmentId> reserve(ConversationId conversation, MessageId message, long size) {
+  public Optional<AttachmentId> reserve(FileOrigin origin, long size) {
     byte[] id = new byte[RANDOM_BYTES];
     random.nextBytes(id);
     List<?> room =
         redis.run(
             RESERVE,
-            List.of(RedisKeys.files(conversation)),
+            List.of(RedisKeys.files(origin.conversation())),
             List.of(
-                message.value(),
+                origin.from() + ":" + origin.message(),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(id),
                 String.valueOf(size),
                 String.valueOf(limits.files()),
@@ -72,7 +72,19 @@ public final class RedisAttachmentStore implements AttachmentStore {
   }
 
   @Override
-  public void keep(ConversationId conversation, AttachedFile file, byte[] content) {
+  public AttachedFile keep(ConversationId conversation, AttachedFile file, byte[] content) {
+    Optional<AttachedFile> kept = find(conversation, file.id());
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    write(conversation, file, content);
+    if (!hasRoom(conversation, file.id())) {
+      erase(file.id(), content.length);
+    }
+    return file;
+  }
+
+  private void write(ConversationId conversation, AttachedFile file, byte[] content) {
     for (int from = 0; from < content.length; from += CHUNK) {
       byte[] key = bytes(RedisKeys.chunk(file.id(), from / CHUNK));
       byte[] chunk = Arrays.copyOfRange(content, from, Math.min(from + CHUNK, content.length));
@@ -80,6 +92,13 @@ public final class RedisAttachmentStore implements AttachmentStore {
     }
     String description = json.write(new Stored(conversation, file));
     redis.ask(jedis -> jedis.set(RedisKeys.file(file.id()), description, forItsTime()));
+  }
+
+  /** Not if the conversation was erased meanwhile. */
+  private boolean hasRoom(ConversationId conversation, AttachmentId id) {
+    List<String> rooms =
+        Objects.requireNonNull(redis.ask(jedis -> jedis.hvals(RedisKeys.files(conversation))));
+    return rooms.stream().anyMatch(room -> room.startsWith(id.value() + " "));
   }
 
   @Override
@@ -106,9 +125,12 @@ public final class RedisAttachmentStore implements AttachmentStore {
 
   private void erase(String idAndSize) {
     String[] parts = idAndSize.split(" ");
-    AttachmentId id = new AttachmentId(parts[0]);
+    erase(new AttachmentId(parts[0]), Long.parseLong(parts[1]));
+  }
+
+  private void erase(AttachmentId id, long size) {
     redis.ask(jedis -> jedis.del(RedisKeys.file(id)));
-    for (int number = 0; number < chunks(Long.parseLong(parts[1])); number++) {
+    for (int number = 0; number < chunks(size); number++) {
       String key = RedisKeys.chunk(id, number);
       redis.ask(jedis -> jedis.del(key));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kefu.core.attachment.AttachmentStore;
 import io.kefu.core.attachment.Attachments;
 import io.kefu.core.attachment.Attachments.Taking;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.attachment.Flaw;
 import io.kefu.core.attachment.SampleFiles;
 import io.kefu.core.message.AttachedFile;
@@ -65,21 +66,21 @@ class AttachmentStoreTest {
 
   @Test
   void reserve_sameMessageAgain_hasTheSamePlace() {
-    Optional<AttachmentId> first = store.reserve(OWNER, new MessageId("m-1"), 100);
+    Optional<AttachmentId> first = store.reserve(of(OWNER, "m-1"), 100);
 
-    assertThat(store.reserve(OWNER, new MessageId("m-1"), 100)).isEqualTo(first);
-    assertThat(store.reserve(OWNER, new MessageId("m-2"), 100)).isNotEqualTo(first);
-    assertThat(store.reserve(STRANGER, new MessageId("m-1"), 100)).isNotEqualTo(first);
+    assertThat(store.reserve(of(OWNER, "m-1"), 100)).isEqualTo(first);
+    assertThat(store.reserve(of(OWNER, "m-2"), 100)).isNotEqualTo(first);
+    assertThat(store.reserve(of(STRANGER, "m-1"), 100)).isNotEqualTo(first);
   }
 
   @Test
   void reserve_moreThanAllowed_hasNoPlace() {
-    assertThat(store.reserve(OWNER, new MessageId("m-1"), 3_000_000)).isPresent();
-    assertThat(store.reserve(OWNER, new MessageId("m-2"), 1_000_001)).isEmpty();
-    assertThat(store.reserve(OWNER, new MessageId("m-3"), 10)).isPresent();
-    assertThat(store.reserve(OWNER, new MessageId("m-4"), 10)).isPresent();
-    assertThat(store.reserve(OWNER, new MessageId("m-5"), 10)).isEmpty();
-    assertThat(store.reserve(STRANGER, new MessageId("m-5"), 10)).isPresent();
+    assertThat(store.reserve(of(OWNER, "m-1"), 3_000_000)).isPresent();
+    assertThat(store.reserve(of(OWNER, "m-2"), 1_000_001)).isEmpty();
+    assertThat(store.reserve(of(OWNER, "m-3"), 10)).isPresent();
+    assertThat(store.reserve(of(OWNER, "m-4"), 10)).isPresent();
+    assertThat(store.reserve(of(OWNER, "m-5"), 10)).isEmpty();
+    assertThat(store.reserve(of(STRANGER, "m-5"), 10)).isPresent();
   }
 
   @Test
@@ -109,7 +110,7 @@ class AttachmentStoreTest {
   @Test
   void take_photo_keepsItCleanUnderAMaskedName() {
     Taking taking =
-        attachments.take(OWNER, new MessageId("m-1"), "13800138000 身份证.heic", SampleFiles.photo(6));
+        attachments.take(of(OWNER, "m-1"), "13800138000 身份证.heic", SampleFiles.photo(6));
 
     assertThat(taking).isInstanceOf(Taking.Taken.class);
     AttachedFile file = ((Taking.Taken) taking).file();
@@ -117,12 +118,53 @@ class AttachmentStoreTest {
     assertThat(attachments.open(OWNER, file.id()).orElseThrow().content())
         .hasSize((int) file.size());
     assertThat(attachments.open(STRANGER, file.id())).isEmpty();
-    assertThat(attachments.take(OWNER, new MessageId("m-2"), "a.png", new byte[] {1, 2, 3}))
+    assertThat(attachments.take(of(OWNER, "m-2"), "a.png", new byte[] {1, 2, 3}))
         .isEqualTo(new Taking.Refused(Flaw.UNKNOWN_TYPE));
   }
 
+  @Test
+  void take_fileOfAnAgentsMessageFromTheCustomer_leavesTheAgentsAsItIs() {
+    MessageId same = new MessageId("m-1");
+    AttachedFile support = taken(FileOrigin.agent(OWNER, same), SampleFiles.photo(6));
+
+    AttachedFile customers = taken(FileOrigin.customer(OWNER, same), SampleFiles.photo(1));
+    AttachedFile again = taken(FileOrigin.agent(OWNER, same), SampleFiles.photo(1));
+
+    assertThat(customers.id()).isNotEqualTo(support.id());
+    assertThat(again).isEqualTo(support);
+    assertThat(store.find(OWNER, support.id())).contains(support);
+  }
+
+  @Test
+  void reserve_sameMessageWithALargerFile_countsIt() {
+    assertThat(store.reserve(of(OWNER, "m-1"), 10)).isPresent();
+
+    assertThat(store.reserve(of(OWNER, "m-1"), 4_000_001)).isEmpty();
+    assertThat(store.reserve(of(OWNER, "m-1"), 3_000_000)).isPresent();
+    assertThat(store.reserve(of(OWNER, "m-1"), 10)).isPresent();
+    assertThat(store.reserve(of(OWNER, "m-2"), 1_000_001)).isEmpty();
+  }
+
+  @Test
+  void keep_afterTheConversationWasErased_leavesNothing() {
+    AttachmentId id = store.reserve(of(OWNER, "m-1"), 600_000).orElseThrow();
+    store.erase(OWNER);
+
+    store.keep(OWNER, new AttachedFile(id, "a.pdf", FileType.PDF, 600_000), new byte[600_000]);
+
+    assertThat(redis.client().keys("kefu:{f*")).isEmpty();
+  }
+
+  private AttachedFile taken(FileOrigin origin, byte[] content) {
+    return ((Taking.Taken) attachments.take(origin, "a.jpg", content)).file();
+  }
+
+  private static FileOrigin of(ConversationId conversation, String message) {
+    return FileOrigin.customer(conversation, new MessageId(message));
+  }
+
   private AttachedFile keep(String message, byte[] content) {
-    AttachmentId id = store.reserve(OWNER, new MessageId(message), content.length).orElseThrow();
+    AttachmentId id = store.reserve(of(OWNER, message), content.length).orElseThrow();
     AttachedFile file = new AttachedFile(id, "a.pdf", FileType.PDF, content.length);
     store.keep(OWNER, file, content);
     return file;

@@ -4,6 +4,7 @@ import static io.kefu.core.redis.conversation.StoreNode.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kefu.core.attachment.AttachmentStore;
+import io.kefu.core.attachment.FileOrigin;
 import io.kefu.core.dialog.Effect;
 import io.kefu.core.dialog.TimerName;
 import io.kefu.core.message.AttachedFile;
@@ -173,7 +174,8 @@ class ContactRightsTest {
   }
 
   private void keepFile(ConversationId id) {
-    AttachmentId file = files.reserve(id, new MessageId("f-1"), 5).orElseThrow();
+    AttachmentId file =
+        files.reserve(FileOrigin.customer(id, new MessageId("f-1")), 5).orElseThrow();
     files.keep(id, new AttachedFile(file, "a.pdf", FileType.PDF, 5), new byte[5]);
   }
 }

@@ -47,11 +47,15 @@ public final class ContactRights {
   }
 
   public ContactCopy copy(ConversationId conversation) {
-    List<TranscriptMessage> all =
-        joinedWith(conversation).stream().flatMap(each -> said(each).stream()).toList();
+    return new ContactCopy(
+        conversation, clock.instant(), joinedWith(conversation).stream().map(this::part).toList());
+  }
+
+  private ContactCopy.Part part(ConversationId conversation) {
+    List<TranscriptMessage> all = said(conversation);
     List<AttachedFile> sent =
         all.stream().flatMap(message -> message.content().attachment().stream()).toList();
-    return new ContactCopy(conversation, clock.instant(), all, sent);
+    return new ContactCopy.Part(conversation, all, sent);
   }
 
   private List<TranscriptMessage> said(ConversationId conversation) {

@@ -24,6 +24,7 @@ import io.kefu.core.redis.conversation.RedisTranscript;
 import io.kefu.core.redis.testing.Eventually;
 import io.kefu.core.redis.testing.RedisUnderTest;
 import io.kefu.core.redis.testing.TestRedis;
+import io.kefu.core.rights.ContactCopy;
 import io.kefu.core.rights.ContactRights;
 import java.time.Duration;
 import java.util.List;
@@ -132,6 +133,9 @@ class JoinTest {
             one.store,
             one.clock);
 
+    assertThat(rights.copy(WEB).parts())
+        .extracting(ContactCopy.Part::conversation)
+        .containsExactly(WEB, DOOR);
     assertThat(rights.copy(WEB).messages())
         .hasSize(transcript(WEB).size() + transcript(DOOR).size());
     rights.erase(DOOR);

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,16 +33,28 @@ public final class ContactArchive {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       put(zip, "messages.json", json.writeValueAsBytes(copy));
-      String text = transcripts.text(copy.conversation(), copy.conversation().value());
-      put(zip, "transcript.txt", text.getBytes(StandardCharsets.UTF_8));
-      for (AttachedFile file : copy.files()) {
-        Optional<Attachments.Opened> opened = attachments.open(copy.conversation(), file.id());
-        if (opened.isPresent()) {
-          put(zip, "files/" + file.id() + "/" + file.name(), opened.get().content());
-        }
+      put(zip, "transcript.txt", transcript(copy).getBytes(StandardCharsets.UTF_8));
+      for (ContactCopy.Part part : copy.parts()) {
+        putFiles(zip, part);
       }
     }
     return bytes.toByteArray();
+  }
+
+  private String transcript(ContactCopy copy) {
+    return copy.parts().stream()
+        .map(ContactCopy.Part::conversation)
+        .map(each -> transcripts.text(each, each.value()))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private void putFiles(ZipOutputStream zip, ContactCopy.Part part) throws IOException {
+    for (AttachedFile file : part.files()) {
+      Optional<Attachments.Opened> opened = attachments.open(part.conversation(), file.id());
+      if (opened.isPresent()) {
+        put(zip, "files/" + file.id() + "/" + file.name(), opened.get().content());
+      }
+    }
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

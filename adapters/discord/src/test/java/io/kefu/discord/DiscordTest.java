@@ -157,8 +157,10 @@ class DiscordTest {
     discord.says(zhang.saysInChannel("忘记密码了怎么办"));
     discord.says(zhang.says("/help"));
     reply(1);
+    discord.says(zhang.calls("什么钱包"));
 
-    assertThat(discord.rooms().to(Customer.CHANNEL)).isEmpty();
+    assertThat(reply(Customer.CHANNEL, 1).text()).contains("钱包介绍的办法");
+    assertThat(discord.rooms().to(Customer.CHANNEL)).hasSize(1);
   }
 
   @Test

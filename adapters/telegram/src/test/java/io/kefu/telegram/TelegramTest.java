@@ -146,8 +146,10 @@ class TelegramTest {
     telegram.updates().add(zhang.saysIn(-100200, "忘记密码了怎么办"));
     telegram.updates().add(zhang.says("/start"));
     reply(1);
+    telegram.updates().add(zhang.saysIn(-100200, "@okpay_bot 什么钱包"));
 
-    assertThat(telegram.chats().to(-100200)).isEmpty();
+    assertThat(reply(-100200, 1).text()).contains("钱包介绍的办法");
+    assertThat(telegram.chats().to(-100200)).hasSize(1);
   }
 
   @Test

@@ -65,13 +65,19 @@ final class Courier {
 
   /** Collects what happened and brings what is due, if this node leads. */
   void round() {
-    try {
+    apart(() -> {
       if (leadership.lead(ROLE)) {
         Map<String, Webhook> known =
             webhooks.all().stream().collect(Collectors.toMap(Webhook::id, Function.identity()));
         collect(List.copyOf(known.values()));
         bring(known);
       }
+    });
+  }
+
+  private static void apart(Runnable work) {
+    try {
+      work.run();
     } catch (StoreUnavailableException outage) {
       LOG.debug("webhooks wait for the store");
     } catch (RuntimeException bug) {
@@ -79,8 +85,9 @@ final class Courier {
     }
   }
 
+  /** Lets another node lead at once. */
   void resign() {
-    leadership.resign(ROLE);
+    apart(() -> leadership.resign(ROLE));
   }
 
   private void collect(List<Webhook> known) {
@@ -101,7 +108,8 @@ final class Courier {
   private void bring(Map<String, Webhook> known) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Parcel parcel : parcels.due(clock.instant(), AT_ONCE)) {
-        threads.execute(() -> bring(parcel, Optional.ofNullable(known.get(parcel.webhook()))));
+        Optional<Webhook> to = Optional.ofNullable(known.get(parcel.webhook()));
+        threads.execute(() -> apart(() -> bring(parcel, to)));
       }
     }
   }

@@ -35,6 +35,7 @@ final class CourierRounds implements SmartLifecycle {
     running = false;
     timer.shutdownNow();
     call.close();
+    courier.resign();
   }
 
   @Override

@@ -140,7 +140,9 @@ final class Doorway {
             .by(knocked.interaction().name());
     untilStored.store(() -> {
       Inbox.Acceptance acceptance = inbox.accept(first);
-      marks.mark(DiscordChannel.ID.value(), channel, first.at());
+      if (acceptance instanceof Inbox.Acceptance.Accepted) {
+        marks.mark(DiscordChannel.ID.value(), channel, first.at());
+      }
       return acceptance;
     });
   }

@@ -41,6 +41,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -232,6 +233,29 @@ class TelegramAutoConfigurationTest {
       http.perform(update(secrets.path(), secrets.header(), "{nonsense"))
           .andExpect(status().isOk());
       http.perform(update(secrets.path(), secrets.header(), "")).andExpect(status().isOk());
+    });
+  }
+
+  @Test
+  void webhook_wrongSecrets_bodyStaysUnread() {
+    withWebhook.run(context -> {
+      MockMvc http = http(context.getBean(WebhookController.class));
+
+      var refused = http.perform(update(secrets.path(), "guess", "{}")).andReturn();
+
+      assertThat(refused.getRequest().getInputStream().readAllBytes()).hasSize(2);
+    });
+  }
+
+  @Test
+  void webhook_moreThanAnyUpdateTakes_isRefused() {
+    withWebhook.run(context -> {
+      MockMvc http = http(context.getBean(WebhookController.class));
+      String most = "{}" + " ".repeat((1 << 20) - 2);
+
+      http.perform(update(secrets.path(), secrets.header(), most)).andExpect(status().isOk());
+      http.perform(update(secrets.path(), secrets.header(), most + " "))
+          .andExpect(status().is(HttpStatus.CONTENT_TOO_LARGE.value()));
     });
   }
 

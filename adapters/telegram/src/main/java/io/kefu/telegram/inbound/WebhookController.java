@@ -5,6 +5,8 @@ import io.kefu.core.turn.StoreUnavailableException;
 import io.kefu.telegram.BotAccount;
 import io.kefu.telegram.BotAccount.Identity;
 import io.kefu.telegram.api.BotApi;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -12,17 +14,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
  * Takes what Telegram posts. 200 means stored; anything else makes Telegram post it again. Whoever
- * does not know the secrets learns nothing.
+ * does not know the secrets learns nothing, and nothing of theirs is read.
  */
 @RestController
 public final class WebhookController {
+
+  /** Many times what any update takes, in bytes. */
+  private static final int MOST = 1024 * 1024;
 
   private final BotApi api;
   private final BotAccount account;
@@ -41,11 +45,20 @@ public final class WebhookController {
   ResponseEntity<Void> take(
       @PathVariable String path,
       @RequestHeader(name = "X-Telegram-Bot-Api-Secret-Token", defaultValue = "") String secret,
-      @RequestBody(required = false) byte[] body) {
+      HttpServletRequest request)
+      throws IOException {
     if (!same(path, secrets.path()) | !same(secret, secrets.header())) {
       return answer(HttpStatus.NOT_FOUND);
     }
-    Optional<Update> update = body == null ? Optional.empty() : api.update(body);
+    if (request.getContentLengthLong() > MOST) {
+      return answer(HttpStatus.CONTENT_TOO_LARGE);
+    }
+    byte[] body = request.getInputStream().readNBytes(MOST + 1);
+    return body.length > MOST ? answer(HttpStatus.CONTENT_TOO_LARGE) : take(body);
+  }
+
+  private ResponseEntity<Void> take(byte[] body) {
+    Optional<Update> update = body.length == 0 ? Optional.empty() : api.update(body);
     Optional<Identity> bot = account.identity();
     if (update.isEmpty()) {
       // Posting it again would not make it readable.

@@ -8,9 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.WebUtils;
@@ -49,7 +51,7 @@ final class SocketDoor implements HandshakeInterceptor {
       response.getHeaders().set(HttpHeaders.UPGRADE, "websocket");
       return refuse(response, Problem.UPGRADE_REQUIRED);
     }
-    Optional<String> address = ClientAddress.of(request.getRemoteAddress().getHostString());
+    Optional<String> address = address(request);
     if (!isWelcome(request)) {
       turnedAway.address(TurnedAway.Reason.ORIGIN, address.orElse(""));
       return refuse(response, Problem.ORIGIN_REFUSED);
@@ -61,12 +63,28 @@ final class SocketDoor implements HandshakeInterceptor {
     return true;
   }
 
+  /**
+   * A handshake can fail without an exception: only the status tells that there is a socket now.
+   */
   @Override
   public void afterHandshake(
       ServerHttpRequest request,
       ServerHttpResponse response,
       WebSocketHandler handler,
-      @Nullable Exception failure) {}
+      @Nullable Exception failure) {
+    if (!isUpgraded(response)) {
+      address(request).ifPresent(doors::leave);
+    }
+  }
+
+  private static Optional<String> address(ServerHttpRequest request) {
+    return ClientAddress.of(request.getRemoteAddress().getHostString());
+  }
+
+  private static boolean isUpgraded(ServerHttpResponse response) {
+    return response instanceof ServletServerHttpResponse servlet
+        && servlet.getServletResponse().getStatus() == HttpStatus.SWITCHING_PROTOCOLS.value();
+  }
 
   private boolean isWelcome(ServerHttpRequest request) {
     String origin = request.getHeaders().getOrigin();

@@ -94,10 +94,10 @@ final class SocketHandler extends AbstractWebSocketHandler {
 
   @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-    connection(session).client().onClosed();
     if (session.getAttributes().get(SocketDoor.ADDRESS) instanceof String address) {
       doors.leave(address);
     }
+    connection(session).client().onClosed();
   }
 
   private static Connection connection(WebSocketSession session) {

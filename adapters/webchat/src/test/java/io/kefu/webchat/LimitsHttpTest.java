@@ -13,11 +13,16 @@ import io.kefu.core.attachment.SampleFiles;
 import io.kefu.webchat.TestClient.Answer;
 import io.kefu.webchat.TestClient.Session;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,6 +120,15 @@ class LimitsHttpTest {
   }
 
   @Test
+  void socket_handshakesThatFail_shutNobodyOut() throws IOException {
+    for (int i = 0; i < 4; i++) {
+      assertThat(handshakeWithoutKey("203.0.113.50")).contains(" 400 ");
+    }
+
+    assertThat(refusal("203.0.113.50")).isEqualTo(101);
+  }
+
+  @Test
   void socket_moreThanAConversationMayHave_isSentAwayUntilOneCloses() {
     Session session = client.open();
     List<TestSocket> tabs = new ArrayList<>();
@@ -194,6 +208,28 @@ class LimitsHttpTest {
         .buildAsync(
             URI.create("ws://localhost:" + port + "/api/chat/socket"), new WebSocket.Listener() {})
         .join();
+  }
+
+  /** The first line of the answer. */
+  private String handshakeWithoutKey(String address) throws IOException {
+    try (Socket socket = new Socket("localhost", port)) {
+      String request =
+          """
+          GET /api/chat/socket HTTP/1.1
+          Host: localhost
+          X-Forwarded-For: %s
+          Upgrade: websocket
+          Connection: Upgrade
+          Sec-WebSocket-Version: 13
+
+          """
+              .formatted(address)
+              .replace("\n", "\r\n");
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+          .readLine();
+    }
   }
 
   private int refusal(String address) {

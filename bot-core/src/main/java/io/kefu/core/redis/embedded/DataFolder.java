@@ -1,7 +1,6 @@
 package io.kefu.core.redis.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one embedded Redis, owned by one application at a time. Its secrets are readable by
- * their owner alone. Beside the data it holds what the next application needs to find a server left
- * behind:
+ * their owner alone. What cannot be read or written is an {@link EmbeddedRedisException}; it may go
+ * well at the next attempt. Beside the data it holds what the next application needs to find a
+ * server left behind:
  *
  * <pre>
  * kefu.lock       held while an application runs; the system frees it when the application dies
@@ -53,8 +53,7 @@ final class DataFolder implements AutoCloseable {
       create(folder);
       return new DataFolder(folder, lock(folder));
     } catch (IOException e) {
-      throw new EmbeddedRedisException(
-          "The data folder " + folder + " cannot be used: " + e.getMessage(), e);
+      throw unusable(folder, e);
     }
   }
 
@@ -144,7 +143,7 @@ final class DataFolder implements AutoCloseable {
       Files.deleteIfExists(folder.resolve("redis.port"));
       Files.deleteIfExists(pidFile());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unusable(e);
     }
   }
 
@@ -155,7 +154,7 @@ final class DataFolder implements AutoCloseable {
         Files.move(log(), folder.resolve("redis.log.1"), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unusable(e);
     }
   }
 
@@ -175,7 +174,7 @@ final class DataFolder implements AutoCloseable {
     try {
       lockFile.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unusable(e);
     }
   }
 
@@ -184,7 +183,7 @@ final class DataFolder implements AutoCloseable {
       Path file = folder.resolve(name);
       return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unusable(e);
     }
   }
 
@@ -192,11 +191,23 @@ final class DataFolder implements AutoCloseable {
   private void write(String name, String text) {
     try {
       Path draft = Files.createTempFile(folder, name, ".new");
-      Files.writeString(draft, text);
-      Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.writeString(draft, text);
+        Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unusable(e);
     }
+  }
+
+  private EmbeddedRedisException unusable(IOException e) {
+    return unusable(folder, e);
+  }
+
+  private static EmbeddedRedisException unusable(Path folder, IOException e) {
+    return new EmbeddedRedisException("The data folder " + folder + " cannot be used: " + e, e);
   }
 
   /** For the owner alone; a folder that exists keeps the permissions it was given. */

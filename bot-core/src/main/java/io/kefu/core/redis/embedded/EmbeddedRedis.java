@@ -5,6 +5,7 @@ import io.kefu.core.redis.connection.RedisSettings;
 import io.kefu.core.redis.connection.RedisTopology;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,8 +14,8 @@ import redis.clients.jedis.HostAndPort;
 /**
  * A Redis of this application's own, on loopback, behind a generated password, with every write on
  * disk before it is acknowledged. While it is open, a server that dies is started again on the same
- * port. A server left behind by an application that was killed is found and taken over with its
- * data as it stands.
+ * port, as soon as it can be. A server left behind by an application that was killed is found and
+ * taken over with its data as it stands.
  */
 public final class EmbeddedRedis implements AutoCloseable {
 
@@ -90,33 +91,41 @@ public final class EmbeddedRedis implements AutoCloseable {
     try {
       while (!closed) {
         server.watch();
-        restart();
+        if (!closed) {
+          restart();
+        }
       }
     } catch (InterruptedException _) {
       // Closed: nothing to watch any more.
     }
   }
 
+  /** However long it takes; an outage is told of once. */
   private void restart() throws InterruptedException {
+    log.warn("Embedded Redis died and is started again; folder={}", folder.path());
+    Optional<EmbeddedRedisException> failure = launched();
+    failure.ifPresent(why ->
+        log.error(
+            "Embedded Redis cannot be started again, tried until it can: {}", why.getMessage()));
     Duration pause = FIRST_PAUSE;
-    while (!restarted()) {
+    while (failure.isPresent()) {
       Thread.sleep(pause);
       Duration doubled = pause.multipliedBy(2);
       pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+      failure = launched();
     }
   }
 
-  private boolean restarted() {
+  /** Why it was not, if it was not. */
+  private Optional<EmbeddedRedisException> launched() {
     lock.lock();
     try {
       if (!closed) {
-        log.warn("Embedded Redis died and is started again; folder={}", folder.path());
         server = launcher.launch(server.control().port());
       }
-      return true;
+      return Optional.empty();
     } catch (EmbeddedRedisException e) {
-      log.error("Embedded Redis cannot be started again: {}", e.getMessage());
-      return false;
+      return Optional.of(e);
     } finally {
       lock.unlock();
     }

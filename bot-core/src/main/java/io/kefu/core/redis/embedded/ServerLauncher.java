@@ -1,7 +1,6 @@
 package io.kefu.core.redis.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -64,7 +63,8 @@ final class ServerLauncher {
   /**
    * Starts a server on a port and waits until its data is loaded.
    *
-   * @throws EmbeddedRedisException with the last words of the server if it does not come up
+   * @throws EmbeddedRedisException with the last words of the server if it does not come up, or
+   *     without them if the folder cannot be written
    */
   RunningServer launch(int port) {
     folder.rememberPort(port);
@@ -144,7 +144,7 @@ final class ServerLauncher {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new EmbeddedRedisException("No port of this machine is free: " + e.getMessage(), e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.kefu.core.redis.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.kefu.core.channel.testing.WholeLog;
 import io.kefu.core.redis.connection.RedisConnector;
 import io.kefu.core.redis.connection.RedisSettings;
 import io.kefu.core.redis.connection.RedisUnavailableException;
@@ -20,11 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.UnifiedJedis;
 
 class EmbeddedRedisTest {
 
+  @RegisterExtension final WholeLog log = new WholeLog();
   @TempDir private Path parent;
   private Path folder;
   private final List<ProcessHandle> started = new ArrayList<>();
@@ -94,6 +97,31 @@ class EmbeddedRedisTest {
       Eventually.holds("another process serves", () -> redis.processId() != first);
       Eventually.holds("the client has recovered", () -> client.get("key").equals("value"));
       started.add(ProcessHandle.of(redis.processId()).orElseThrow());
+    }
+  }
+
+  @Test
+  void serverKilled_whileTheFolderCannotBeWritten_comesBackOnceItCan() throws IOException {
+    try (EmbeddedRedis redis = start()) {
+      write(redis, "key");
+      long first = redis.processId();
+      Path config = folder.resolve("redis.conf");
+      Files.delete(config);
+      Files.createDirectory(config); // a file cannot be put in its place
+
+      ProcessHandle.of(first).orElseThrow().destroyForcibly();
+      Eventually.holds("told", () -> !failures().isEmpty());
+      awaitAttempt();
+      awaitAttempt();
+      assertThat(failures()).hasSize(1);
+
+      Files.delete(config);
+      Eventually.holds("another process serves", () -> redis.processId() != first);
+      started.add(ProcessHandle.of(redis.processId()).orElseThrow());
+      assertThat(read(redis, "key")).isEqualTo("value of key");
+      try (Stream<Path> files = Files.list(folder)) {
+        assertThat(files).noneMatch(file -> file.toString().endsWith(".new"));
+      }
     }
   }
 
@@ -208,6 +236,19 @@ class EmbeddedRedisTest {
     EmbeddedRedis redis = EmbeddedRedis.start(folder);
     ProcessHandle.of(redis.processId()).ifPresent(started::add);
     return redis;
+  }
+
+  private List<String> failures() {
+    return log.lines(EmbeddedRedis.class.getName()).stream()
+        .filter(line -> line.contains("cannot be started again"))
+        .toList();
+  }
+
+  /** Each attempt begins with writing down the port. */
+  private void awaitAttempt() throws IOException {
+    Path port = folder.resolve("redis.port");
+    Files.delete(port);
+    Eventually.holds("the next attempt", () -> Files.exists(port));
   }
 
   private Process application() throws IOException {

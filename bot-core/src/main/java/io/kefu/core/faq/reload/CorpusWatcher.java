@@ -1,6 +1,7 @@
 package io.kefu.core.faq.reload;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,9 @@ public final class CorpusWatcher implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("corpus-watcher").daemon().factory());
 
+  /** What the last look failed of; seen by the watching thread alone. */
+  private Optional<String> failure = Optional.empty();
+
   private CorpusWatcher(HotFaqIndex index, Consumer<Reload> listener) {
     this.index = index;
     this.listener = listener;
@@ -40,6 +44,7 @@ public final class CorpusWatcher implements AutoCloseable {
   private void look() {
     try {
       Reload reload = index.refresh();
+      failure = Optional.empty();
       switch (reload) {
         case Reload.Unchanged _ -> {}
         case Reload.Swapped swapped -> {
@@ -52,8 +57,17 @@ public final class CorpusWatcher implements AutoCloseable {
         }
       }
     } catch (RuntimeException e) {
+      failed(e);
+    }
+  }
+
+  /** The same failure again and again is told once. */
+  private void failed(RuntimeException e) {
+    Optional<String> now = Optional.of(e.toString());
+    if (!now.equals(failure)) {
       LOG.error("FAQ corpus watch failed, goes on", e);
     }
+    failure = now;
   }
 
   @Override

@@ -33,6 +33,9 @@ public final class HotFaqIndex implements FaqIndex, Wordings {
   private final AtomicReference<LuceneFaqIndex> current;
   private List<CorpusFile> lookedAt;
 
+  /** Why the files could not be read when they were looked for last. */
+  private Optional<String> unreadable = Optional.empty();
+
   private HotFaqIndex(
       CorpusSource source,
       Brand brand,
@@ -66,19 +69,34 @@ public final class HotFaqIndex implements FaqIndex, Wordings {
     return new HotFaqIndex(source, brand, part, store, files, first);
   }
 
-  /** Looks at the files once; takes seconds if they changed. A refusal is told once a change. */
+  /**
+   * Looks at the files once; takes seconds if they changed. A refusal is told once a change, also
+   * that they cannot be read. If this throws, they are looked at anew the next time.
+   */
   public synchronized Reload refresh() {
     String before = current.get().version();
     List<CorpusFile> files;
     try {
       files = source.files();
     } catch (UncheckedIOException e) {
-      return new Reload.Refused(before, List.of(String.valueOf(e.getMessage())));
+      return refusedUnread(before, Optional.of(String.valueOf(e.getMessage())));
     }
+    unreadable = Optional.empty();
     if (files.equals(lookedAt)) {
       return new Reload.Unchanged(before);
     }
+    Reload verdict = verdict(before, files);
     lookedAt = files;
+    return verdict;
+  }
+
+  private Reload refusedUnread(String before, Optional<String> why) {
+    boolean told = why.equals(unreadable);
+    unreadable = why;
+    return told ? new Reload.Unchanged(before) : new Reload.Refused(before, why.stream().toList());
+  }
+
+  private Reload verdict(String before, List<CorpusFile> files) {
     return switch (Candidate.examine(files, brand, part, store)) {
       case Candidate.Bad bad -> new Reload.Refused(before, bad.reasons());
       case Candidate.Good good -> {

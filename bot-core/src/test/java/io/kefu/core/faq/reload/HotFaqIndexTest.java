@@ -1,7 +1,9 @@
 package io.kefu.core.faq.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.kefu.core.channel.testing.WholeLog;
 import io.kefu.core.faq.Decision;
 import io.kefu.core.faq.EntryId;
 import io.kefu.core.faq.Question;
@@ -10,6 +12,7 @@ import io.kefu.core.faq.corpus.CorpusPart;
 import io.kefu.core.faq.corpus.CorpusSource;
 import io.kefu.core.faq.corpus.Fault;
 import io.kefu.core.faq.memory.KnowledgeStore;
+import io.kefu.core.redis.testing.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +22,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class HotFaqIndexTest {
@@ -36,7 +42,9 @@ class HotFaqIndexTest {
       similar: [%s, %s]
       """;
 
+  @RegisterExtension final WholeLog log = new WholeLog();
   @TempDir Path folder;
+  private final AtomicInteger trials = new AtomicInteger();
 
   @BeforeEach
   void writeCorpus() throws IOException {
@@ -112,6 +120,52 @@ class HotFaqIndexTest {
   }
 
   @Test
+  void refresh_folderAway_isRefusedOnceEachTimeItGoes() throws IOException {
+    HotFaqIndex index = open();
+    Path away = folder.resolveSibling(folder.getFileName() + "-away");
+
+    for (int time = 0; time < 2; time++) {
+      Files.move(folder, away);
+      assertThat(index.refresh()).isInstanceOf(Reload.Refused.class);
+      assertThat(index.refresh()).isInstanceOf(Reload.Unchanged.class);
+      Files.move(away, folder);
+      assertThat(index.refresh()).isInstanceOf(Reload.Unchanged.class);
+    }
+  }
+
+  @Test
+  void refresh_afterATrialThatThrew_triesTheSameFilesAgain() throws IOException {
+    AtomicBoolean broken = new AtomicBoolean();
+    HotFaqIndex index = open(brokenWhile(broken));
+    String before = index.version();
+    write("lexicon/filler.txt", "请问\n");
+    broken.set(true);
+    assertThatIllegalStateException().isThrownBy(index::refresh);
+    broken.set(false);
+
+    assertThat(index.refresh()).isEqualTo(new Reload.Swapped(before, index.version()));
+    assertThat(index.version()).isNotEqualTo(before);
+  }
+
+  @Test
+  void watcher_trialThrowsAgainAndAgain_logsItOnceAndGoesOn() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean();
+    BlockingQueue<Reload> heard = new LinkedBlockingQueue<>();
+    HotFaqIndex index = open(brokenWhile(broken));
+    write("lexicon/filler.txt", "请问\n");
+    broken.set(true);
+    int before = trials.get();
+    try (CorpusWatcher _ = CorpusWatcher.start(index, Duration.ofMillis(20), heard::add)) {
+      Eventually.holds("three trials", () -> trials.get() >= before + 3);
+      broken.set(false);
+      assertThat(heard.poll(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+    }
+    assertThat(log.lines(CorpusWatcher.class.getName()))
+        .filteredOn(line -> line.contains("watch failed"))
+        .hasSize(1);
+  }
+
+  @Test
   void watcher_changedFolder_tellsOfTheSwap() throws Exception {
     BlockingQueue<Reload> heard = new LinkedBlockingQueue<>();
     HotFaqIndex index = open();
@@ -135,8 +189,21 @@ class HotFaqIndexTest {
   }
 
   private HotFaqIndex open() {
-    return HotFaqIndex.open(
-        CorpusSource.folder(folder), Brand.SAMPLE, CorpusPart.NONE, KnowledgeStore.NONE);
+    return open(CorpusPart.NONE);
+  }
+
+  private HotFaqIndex open(CorpusPart part) {
+    return HotFaqIndex.open(CorpusSource.folder(folder), Brand.SAMPLE, part, KnowledgeStore.NONE);
+  }
+
+  private CorpusPart brokenWhile(AtomicBoolean broken) {
+    return (_, _) -> {
+      trials.incrementAndGet();
+      if (broken.get()) {
+        throw new IllegalStateException("broken");
+      }
+      return new CorpusPart.Reading(List.of(), () -> {});
+    };
   }
 
   private void write(String name, String text) throws IOException {

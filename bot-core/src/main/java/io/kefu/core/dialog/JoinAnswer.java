@@ -23,7 +23,7 @@ public sealed interface JoinAnswer {
     USED,
     /** It was given out in this very conversation. */
     OWN,
-    /** This contact has tried too often to be told anything. */
+    /** This contact, or all together, have tried too often for anybody to be told anything. */
     TOO_MANY
   }
 }

@@ -286,6 +286,11 @@ public final class RedisKeys {
     return "kefu:{" + digest + "}:code";
   }
 
+  /** How many guesses at codes are left to all together. */
+  public static String joinGuesses() {
+    return "kefu:code-guesses";
+  }
+
   public static String leader(String role) {
     return "kefu:lead:" + role;
   }

@@ -16,7 +16,8 @@ public interface JoinCodes {
   JoinCode issue(ConversationId conversation, Instant now);
 
   /**
-   * Uses a code up. Of several at once one succeeds, and who tries too often is told nothing.
+   * Uses a code up. Of several at once one succeeds, and who tries too often is told nothing;
+   * nobody is while all together guess too often.
    *
    * @param by the conversation in which it was sent
    * @param attempt the same when the same attempt is made once more, which then fares as before

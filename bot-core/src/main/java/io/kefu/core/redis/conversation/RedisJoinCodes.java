@@ -17,7 +17,8 @@ import redis.clients.jedis.UnifiedJedis;
 
 /**
  * A hash for each code, under its digest; kept a while longer than the code is good, so that a code
- * come too late can be told from a wrong one.
+ * come too late can be told from a wrong one. Each conversation may try so often, and all together
+ * may guess so often.
  */
 public final class RedisJoinCodes implements JoinCodes {
 
@@ -31,11 +32,13 @@ public final class RedisJoinCodes implements JoinCodes {
 
   private final RedisAccess redis;
   private final Throttle throttle;
+  private final JoinGuesses guesses;
   private final SecureRandom random = new SecureRandom();
 
   public RedisJoinCodes(UnifiedJedis redis, Throttle throttle) {
     this.redis = new RedisAccess(redis);
     this.throttle = throttle;
+    this.guesses = new JoinGuesses(this.redis);
   }
 
   @Override
@@ -58,9 +61,17 @@ public final class RedisJoinCodes implements JoinCodes {
 
   @Override
   public JoinAnswer redeem(JoinCode code, ConversationId by, String attempt, Instant now) {
-    if (throttle.pass("join", by.value(), TRIES).isPositive()) {
+    if (throttle.pass("join", by.value(), TRIES).isPositive() || !guesses.take(now)) {
       return new JoinAnswer.Refused(JoinAnswer.Why.TOO_MANY);
     }
+    JoinAnswer answer = lookUp(code, by, attempt, now);
+    if (answer instanceof JoinAnswer.Opens) {
+      guesses.giveBack();
+    }
+    return answer;
+  }
+
+  private JoinAnswer lookUp(JoinCode code, ConversationId by, String attempt, Instant now) {
     List<?> answer =
         redis.run(
             REDEEM,

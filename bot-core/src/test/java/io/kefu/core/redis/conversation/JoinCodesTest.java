@@ -78,12 +78,13 @@ class JoinCodesTest {
   @Test
   void redeem_tooLate_isToldFromWrong() {
     JoinCode code = one.issue(WEB, NOW);
+    JoinCode unused = one.issue(WEB, NOW);
     Instant justInTime = NOW.plus(JoinCodes.GOOD_FOR).minusMillis(1);
 
-    assertThat(two.redeem(code, TELEGRAM, "a", NOW.plus(JoinCodes.GOOD_FOR)))
+    assertThat(two.redeem(new JoinCode("222AAA"), TELEGRAM, "a", NOW)).isEqualTo(no(Why.WRONG));
+    assertThat(two.redeem(code, TELEGRAM, "b", justInTime)).isEqualTo(new Opens(WEB));
+    assertThat(two.redeem(unused, TELEGRAM, "c", NOW.plus(JoinCodes.GOOD_FOR)))
         .isEqualTo(no(Why.EXPIRED));
-    assertThat(two.redeem(new JoinCode("222AAA"), TELEGRAM, "b", NOW)).isEqualTo(no(Why.WRONG));
-    assertThat(two.redeem(code, TELEGRAM, "c", justInTime)).isEqualTo(new Opens(WEB));
   }
 
   @Test
@@ -110,6 +111,47 @@ class JoinCodesTest {
   }
 
   @Test
+  void redeem_manyGuessInConversationsOfTheirOwn_shareAMinutesGuesses() {
+    JoinCode code = one.issue(WEB, NOW);
+    for (int i = 0; i < 60; i++) {
+      assertThat(guess(i, NOW)).isEqualTo(no(Why.WRONG));
+    }
+
+    assertThat(guess(60, NOW)).isEqualTo(no(Why.TOO_MANY));
+    assertThat(two.redeem(code, TELEGRAM, "right", NOW)).isEqualTo(no(Why.TOO_MANY));
+  }
+
+  @Test
+  void redeem_aSecondAfterTheGuessesAreUsedUp_opensAgain() {
+    JoinCode code = one.issue(WEB, NOW);
+    for (int i = 0; i < 90; i++) {
+      guess(i, NOW);
+    }
+
+    assertThat(two.redeem(code, TELEGRAM, "right", NOW.plusSeconds(1))).isEqualTo(new Opens(WEB));
+    assertThat(guess(90, NOW.plusSeconds(1))).isEqualTo(no(Why.WRONG));
+    assertThat(guess(91, NOW.plusSeconds(1))).isEqualTo(no(Why.TOO_MANY));
+  }
+
+  @Test
+  void redeem_afterAGuessByAClockThatIsAhead_waitsASecondOnly() {
+    JoinCode code = one.issue(WEB, NOW);
+    guess(0, NOW.plus(Duration.ofDays(1)));
+    guess(1, NOW);
+
+    assertThat(two.redeem(code, TELEGRAM, "right", NOW.plusSeconds(1))).isEqualTo(new Opens(WEB));
+  }
+
+  @Test
+  void redeem_rightCodes_useUpNoGuesses() {
+    for (int i = 0; i < 61; i++) {
+      JoinCode code = one.issue(WEB, NOW);
+      assertThat(two.redeem(code, new ConversationId("tg-" + i), "a", NOW))
+          .isEqualTo(new Opens(WEB));
+    }
+  }
+
+  @Test
   void issue_code_isNowhereReadableAndGoesAway() {
     JoinCode code = one.issue(WEB, NOW);
 
@@ -120,6 +162,11 @@ class JoinCodesTest {
           assertThat(redis.client().hgetAll(key).values()).doesNotContain(code.value());
           assertThat(redis.client().pttl(key)).isBetween(1L, Duration.ofHours(1).toMillis());
         });
+  }
+
+  private JoinAnswer guess(int by, Instant now) {
+    return (by % 2 == 0 ? one : two)
+        .redeem(new JoinCode("222AAA"), new ConversationId("guess-" + by), "g" + by, now);
   }
 
   private static JoinAnswer no(Why why) {

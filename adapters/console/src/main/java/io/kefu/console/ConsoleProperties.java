@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether there is a desk at all
  * @param sessionIdle how long a session lasts unused; an open page uses it
  * @param sessionLength how long a session lasts at most
+ * @param sessionCheck how often the server looks whether the session of an open socket is over
  * @param resetAdmin whether this start gives the account {@code admin} a new one-time password and
  *     prints it: for an operator whom nobody lets in any more
  * @param secondFactorRequired whether everybody who signs in must have a second factor
@@ -25,6 +26,7 @@ public record ConsoleProperties(
     @DefaultValue("true") boolean enabled,
     @DefaultValue("1h") Duration sessionIdle,
     @DefaultValue("12h") Duration sessionLength,
+    @DefaultValue("20s") Duration sessionCheck,
     @DefaultValue("false") boolean resetAdmin,
     @DefaultValue("false") boolean secondFactorRequired,
     @DefaultValue("2000") int maxTextLength,

@@ -12,6 +12,9 @@ public interface Sessions {
   /** Whose session this is, as the account stands now; asking keeps the session alive. */
   Optional<Account> find(SessionToken token, Instant now);
 
+  /** The same, but looking is no use of the session and prolongs nothing. */
+  Optional<Account> look(SessionToken token, Instant now);
+
   /** Ends a session; nothing happens if there is none. */
   void end(SessionToken token);
 }

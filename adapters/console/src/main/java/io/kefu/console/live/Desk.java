@@ -35,6 +35,11 @@ record Desk(
     return account;
   }
 
+  /** Whether the session still is one. */
+  boolean admits(SessionToken token) {
+    return sessions.look(token, clock.instant()).isPresent();
+  }
+
   void tell(ThreadNews news) {
     threadFeed.tell(news);
   }

@@ -53,6 +53,11 @@ final class LiveClient {
     work(() -> handle(frame));
   }
 
+  /** Closes the socket if its session is over, whether or not the page ever asks. */
+  void check() {
+    work(this::admitted);
+  }
+
   /** A frame for everybody. */
   void send(String frame) {
     mailbox.put(() -> wire.write(frame));
@@ -92,16 +97,30 @@ final class LiveClient {
 
   private void handle(ClientFrame frame) {
     switch (frame) {
-      case ClientFrame.Hello(Optional<String> after) -> hello(after);
+      case ClientFrame.Hello(Optional<String> after) -> whileAdmitted(() -> hello(after));
       case ClientFrame.Watch(ConversationId conversation, Optional<Long> after) ->
-          view.watch(conversation, after);
+          whileAdmitted(() -> view.watch(conversation, after));
       case ClientFrame.Unwatch() -> view.leave();
       case ClientFrame.Typing(ConversationId conversation) -> view.typing(conversation);
       case ClientFrame.Read(ConversationId conversation, long sequence) ->
-          desk.read(me, conversation, sequence);
+          whileAdmitted(() -> desk.read(me, conversation, sequence));
       case ClientFrame.Beat() -> beat();
       case ClientFrame.Unfit() -> close(Wire.BAD_FRAME);
     }
+  }
+
+  private void whileAdmitted(Runnable work) {
+    if (admitted()) {
+      work.run();
+    }
+  }
+
+  private boolean admitted() {
+    boolean admitted = desk.admits(token);
+    if (!admitted) {
+      close(Wire.UNAUTHORIZED);
+    }
+    return admitted;
   }
 
   /** Joins first and looks second, so that nothing changes in between unseen. */

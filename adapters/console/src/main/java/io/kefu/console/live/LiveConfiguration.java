@@ -1,5 +1,6 @@
 package io.kefu.console.live;
 
+import io.kefu.console.ConsoleProperties;
 import io.kefu.console.http.ConsolePaths;
 import io.kefu.console.http.ProblemWriter;
 import io.kefu.console.shape.AgentNames;
@@ -75,13 +76,19 @@ public class LiveConfiguration {
   }
 
   @Bean
+  SessionRounds deskSessionRounds(ConsoleProperties properties) {
+    return new SessionRounds(properties.sessionCheck());
+  }
+
+  @Bean
   LiveSocketHandler liveDeskSocketHandler(
       LiveDesk live,
       Desk desk,
       Viewers viewers,
       Accounts accounts,
       DeskWords words,
-      JsonMapper json) {
+      JsonMapper json,
+      SessionRounds rounds) {
     return new LiveSocketHandler(
         json,
         (wire, who) ->
@@ -93,7 +100,8 @@ public class LiveConfiguration {
                 desk,
                 viewers,
                 () -> AgentNames.of(accounts),
-                words));
+                words),
+        rounds);
   }
 
   @Bean

@@ -24,14 +24,18 @@ final class LiveSocketHandler extends AbstractWebSocketHandler {
 
   private final JsonMapper json;
   private final BiFunction<Wire, DeskSession, LiveClient> clients;
+  private final SessionRounds rounds;
   private final Seats seats = new Seats();
 
   /**
    * @param clients makes the client of a new socket
+   * @param rounds look after every socket from its first moment
    */
-  LiveSocketHandler(JsonMapper json, BiFunction<Wire, DeskSession, LiveClient> clients) {
+  LiveSocketHandler(
+      JsonMapper json, BiFunction<Wire, DeskSession, LiveClient> clients, SessionRounds rounds) {
     this.json = json;
     this.clients = clients;
+    this.rounds = rounds;
   }
 
   /** A socket and the part of a frame that has come so far. */
@@ -53,6 +57,7 @@ final class LiveSocketHandler extends AbstractWebSocketHandler {
     }
     LiveClient client = clients.apply(wire, who);
     session.getAttributes().put(CONNECTION, new Connection(client, new StringBuilder()));
+    rounds.add(client);
   }
 
   @Override
@@ -88,6 +93,7 @@ final class LiveSocketHandler extends AbstractWebSocketHandler {
     connection(session)
         .ifPresent(it -> {
           seats.leave(session(session).account().id());
+          rounds.remove(it.client());
           it.client().onClosed();
         });
   }

@@ -196,14 +196,23 @@ class DeskDayTest {
   }
 
   @Test
-  void socket_afterSessionEnded_isClosedAtTheNextBeat() {
+  void socket_afterSessionEnded_isClosedThoughItNeverBeats() {
     AgentBrowser agent = signedIn("ending");
     AgentBrowser boss = signedIn("ender", Role.ADMIN);
     try (AgentSocket desk = AgentSocket.of(agent)) {
       desk.say(Map.of("type", "beat"));
       desk.frame("beat", _ -> true);
       boss.post("/api/desk/accounts/ending/reset");
-      desk.say(Map.of("type", "beat"));
+      desk.assertClosed(4401);
+    }
+  }
+
+  @Test
+  void socket_ofDisabledAccount_isClosedThoughItNeverSaidAWord() {
+    AgentBrowser agent = signedIn("fading");
+    AgentBrowser boss = signedIn("fader", Role.ADMIN);
+    try (AgentSocket desk = AgentSocket.silent(agent)) {
+      boss.send("PATCH", "/api/desk/accounts/fading", Map.of("enabled", false));
       desk.assertClosed(4401);
     }
   }

@@ -116,6 +116,7 @@ final class DeskNodes {
         "--server.address=127.0.0.1",
         "--kefu.redis.url=redis://" + redis.address(),
         "--kefu.console.local-webhooks=true",
+        "--kefu.console.session-check=500ms",
         "--spring.main.register-shutdown-hook=false",
         "--spring.jmx.enabled=false");
   }

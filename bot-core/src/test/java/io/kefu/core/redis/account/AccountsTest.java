@@ -18,6 +18,7 @@ import io.kefu.core.account.SignInAttempts.Verdict;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.TeamId;
 import io.kefu.core.handoff.agent.AgentProfile;
+import io.kefu.core.redis.Digests;
 import io.kefu.core.redis.RedisKeys;
 import io.kefu.core.redis.conversation.Contents;
 import io.kefu.core.redis.conversation.RedisKind;
@@ -127,6 +128,19 @@ class AccountsTest {
 
     assertThat(sessions.find(token, NOW))
         .hasValueSatisfying(it -> assertThat(it.role()).isEqualTo(Role.SUPERVISOR));
+  }
+
+  @Test
+  void look_atSession_prolongsNothing() {
+    accounts.add(account());
+    sessions.open(token, account(), NOW);
+    String key = RedisKeys.deskSession(Digests.sha256(token.value()));
+    redis.client().pexpire(key, 60_000);
+
+    assertThat(sessions.look(token, NOW)).hasValue(account());
+    assertThat(redis.client().pttl(key)).isLessThanOrEqualTo(60_000);
+    assertThat(sessions.find(token, NOW)).hasValue(account());
+    assertThat(redis.client().pttl(key)).isGreaterThan(60_000);
   }
 
   @Test

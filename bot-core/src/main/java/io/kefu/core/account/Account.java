@@ -36,6 +36,11 @@ public record Account(AgentProfile profile, Role role, Standing standing, Creden
     return standing == Standing.ACTIVE;
   }
 
+  /** Whether its owner may do anything with it but choose a password. */
+  public boolean ready() {
+    return active() && credentials.password() == Credentials.Password.CHOSEN;
+  }
+
   /** Whether no session that the account had before has been ended since. */
   public boolean keepsSessionsOf(Account before) {
     return credentials.generation() == before.credentials.generation();

@@ -123,7 +123,7 @@ public final class DeskTalk {
   }
 
   private Optional<Account> account(String user) {
-    return links.agent(channel, user).flatMap(accounts::find).filter(Account::active);
+    return links.agent(channel, user).flatMap(accounts::find).filter(Account::ready);
   }
 
   /**

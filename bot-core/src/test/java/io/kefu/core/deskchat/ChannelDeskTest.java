@@ -10,6 +10,7 @@ import io.kefu.core.channel.testing.TestDesk;
 import io.kefu.core.channel.testing.TestTurns;
 import io.kefu.core.deskchat.ThreadMessage.Kind;
 import io.kefu.core.dialog.TestDialogs;
+import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.HandoffId;
 import io.kefu.core.handoff.HandoffReason;
 import io.kefu.core.handoff.HandoffRequest;
@@ -86,6 +87,16 @@ class ChannelDeskTest {
     HandoffId handoff = HandoffId.of(new ConversationId("c-1"), 1);
     Eventually.holds("struck out", () -> one.desk.records().answers().of(handoff).isEmpty());
     assertThat(chat.posted().stream().filter(post -> post.contains("还不知道您"))).hasSize(1);
+  }
+
+  @Test
+  void user_whoseAccountMustChooseAPassword_isNotKnown() {
+    AgentId agent = one.desk.agent("li", "小李", 77);
+    assertThat(one.channelDesk.talk().knows("77", Rank.AGENT)).isTrue();
+
+    one.desk.oneTimePassword(agent);
+
+    assertThat(one.channelDesk.talk().knows("77", Rank.AGENT)).isFalse();
   }
 
   @Test

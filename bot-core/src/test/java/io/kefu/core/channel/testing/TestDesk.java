@@ -189,6 +189,11 @@ public final class TestDesk implements AutoCloseable {
     accounts.change(agent, account -> account.withStanding(standing));
   }
 
+  /** Gives an account a password that its owner must replace. */
+  public void oneTimePassword(AgentId agent) {
+    accounts.change(agent, account -> account.withPassword("", Password.ONE_TIME));
+  }
+
   /** The first case of a conversation, as it stands now. */
   public DeskCase firstCase(ConversationId conversation) {
     return access.cases().find(HandoffId.of(conversation, 1)).orElseThrow();

@@ -40,6 +40,7 @@ public final class MirrorRounds implements Runnable {
   private final Clock clock;
   private final Pace pace;
   private final ConcurrentMap<HandoffId, Instant> due = new ConcurrentHashMap<>();
+  private volatile boolean running;
   private volatile Instant everything = Instant.MIN;
   private Instant closed = Instant.MIN;
   private Instant beat = Instant.MIN;
@@ -71,7 +72,14 @@ public final class MirrorRounds implements Runnable {
 
   /** Something may have happened to a case; on nodes that do not post it comes to nothing. */
   void changed(HandoffId handoff) {
-    due.putIfAbsent(handoff, clock.instant().plus(pace.gather()));
+    if (running) {
+      due.putIfAbsent(handoff, clock.instant().plus(pace.gather()));
+    }
+  }
+
+  /** How many cases are to be looked at. */
+  int waiting() {
+    return due.size();
   }
 
   /** Changes may have been missed. */
@@ -81,14 +89,25 @@ public final class MirrorRounds implements Runnable {
 
   @Override
   public void run() {
-    everything = Instant.MIN;
+    running = true;
+    lookAtAllAnew();
     try {
       while (!Thread.currentThread().isInterrupted()) {
         Thread.sleep(round());
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
+    } finally {
+      running = false;
+      due.clear();
     }
+  }
+
+  /** What happened while another node posted was not noted here, also not of closed cases. */
+  private void lookAtAllAnew() {
+    due.clear();
+    everything = Instant.MIN;
+    closed = Instant.MIN;
   }
 
   /** Brings what is due; gives the time to rest. */

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,6 +72,29 @@ class ChannelDeskTest {
     one.enqueue("c-2", Priority.P2);
     Eventually.holds("the second", () -> chat.opened().size() > 1);
     assertThat(chat.opened()).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void changes_whereTheRoundsDoNotRun_areNotGathered() {
+    MirrorRounds rounds = one.channelDesk.rounds();
+
+    rounds.changed(HandoffId.of(new ConversationId("c-1"), 1));
+    assertThat(rounds.waiting()).isZero();
+
+    Future<?> running = threads.submit(rounds);
+    Eventually.holds(
+        "noted where they run",
+        () -> {
+          rounds.changed(HandoffId.of(new ConversationId("c-1"), 1));
+          return rounds.waiting() > 0;
+        });
+    running.cancel(true);
+    Eventually.holds(
+        "noted no more",
+        () -> {
+          rounds.changed(HandoffId.of(new ConversationId("c-2"), 1));
+          return rounds.waiting() == 0;
+        });
   }
 
   @Test

@@ -47,23 +47,28 @@ class CrowdTest {
       CountDownLatch servedBefore = new CountDownLatch(CALLERS);
       CountDownLatch servedAfter = new CountDownLatch(CALLERS);
       AtomicInteger kills = new AtomicInteger();
-      for (int i = 0; i < CALLERS; i++) {
-        callers.execute(() -> {
-          callUntilServed(client);
-          servedBefore.countDown();
-          while (kills.get() == 0) {
-            tryCall(client);
-          }
-          callUntilServed(client);
-          servedAfter.countDown();
-        });
-      }
-      assertThat(servedBefore.await(20, TimeUnit.SECONDS)).isTrue();
-      server.kill();
-      server.restart();
-      kills.incrementAndGet();
+      try {
+        for (int i = 0; i < CALLERS; i++) {
+          callers.execute(() -> {
+            callUntilServed(client);
+            servedBefore.countDown();
+            while (kills.get() == 0 && !Thread.currentThread().isInterrupted()) {
+              tryCall(client);
+            }
+            callUntilServed(client);
+            servedAfter.countDown();
+          });
+        }
+        assertThat(servedBefore.await(20, TimeUnit.SECONDS)).isTrue();
+        server.kill();
+        server.restart();
+        kills.incrementAndGet();
 
-      assertThat(servedAfter.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(servedAfter.await(20, TimeUnit.SECONDS)).isTrue();
+      } finally {
+        kills.incrementAndGet(); // a caller that missed the interruption ends as well
+        callers.shutdownNow();
+      }
     }
   }
 

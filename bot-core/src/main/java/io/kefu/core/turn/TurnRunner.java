@@ -29,7 +29,6 @@ public final class TurnRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(TurnRunner.class);
 
-  /** However long a burst goes on, an answer is begun after this. */
   private static final Duration LONGEST_BURST = Duration.ofSeconds(3);
 
   private final ConversationStore store;
@@ -40,6 +39,7 @@ public final class TurnRunner {
   private final Clock clock;
   private final String node;
   private final ExecutorService threads;
+  private final Duration longestBurst;
   private final ConcurrentMap<ConversationId, Burst> held = new ConcurrentHashMap<>();
 
   public TurnRunner(
@@ -51,6 +51,22 @@ public final class TurnRunner {
       Clock clock,
       String node,
       ExecutorService threads) {
+    this(store, dialog, dispatcher, channels, metrics, clock, node, threads, LONGEST_BURST);
+  }
+
+  /**
+   * @param longestBurst however long a burst goes on, an answer is begun after this
+   */
+  TurnRunner(
+      ConversationStore store,
+      Dialog dialog,
+      Dispatcher dispatcher,
+      Channels channels,
+      TurnMetrics metrics,
+      Clock clock,
+      String node,
+      ExecutorService threads,
+      Duration longestBurst) {
     this.store = store;
     this.dialog = dialog;
     this.dispatcher = dispatcher;
@@ -59,6 +75,7 @@ public final class TurnRunner {
     this.clock = clock;
     this.node = node;
     this.threads = threads;
+    this.longestBurst = longestBurst;
   }
 
   /** Takes the turns of a conversation until nothing is left to handle. Returns at once. */
@@ -122,7 +139,7 @@ public final class TurnRunner {
 
   /** Waits until no more is to be expected, then takes what has come. */
   private List<Arrival> gather(Lease lease, Burst burst) {
-    Instant latest = clock.instant().plus(LONGEST_BURST);
+    Instant latest = clock.instant().plus(longestBurst);
     boolean typing = false;
     while (burst.last().item() instanceof InboundItem.Message message) {
       Duration patience = dialog.patience(lease.state(), message.content());

@@ -67,6 +67,11 @@ final class TurnNode implements AutoCloseable {
       return new DialogSettings(debounce, Duration.ofHours(24), Duration.ofMinutes(5), 0);
     }
 
+    /** So long that whoever waits for no reason is not answered in time. */
+    Duration longestBurst() {
+      return debounce.multipliedBy(2);
+    }
+
     Setting joining(Duration debounce) {
       return new Setting(debounce, lease, takeOver);
     }
@@ -124,7 +129,16 @@ final class TurnNode implements AutoCloseable {
             metrics,
             threads);
     TurnRunner turns =
-        new TurnRunner(store, dialog, dispatcher, channels, metrics, clock, name, threads);
+        new TurnRunner(
+            store,
+            dialog,
+            dispatcher,
+            channels,
+            metrics,
+            clock,
+            name,
+            threads,
+            setting.longestBurst());
     inbox = new Inbox(store, new Masker(MaskLabels.neutral()), turns, clock);
     sweeper =
         new Sweeper(

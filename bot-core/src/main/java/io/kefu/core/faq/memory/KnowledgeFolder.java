@@ -53,14 +53,23 @@ public final class KnowledgeFolder implements KnowledgeStore {
   public void keep(String digest, Knowledge knowledge) {
     try {
       Files.createDirectories(folder);
-      Path written = Files.createTempFile(folder, "new", ".tmp");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
-        KnowledgeFormat.write(knowledge, out);
-      }
-      Files.move(written, file(digest), StandardCopyOption.ATOMIC_MOVE);
+      write(file(digest), knowledge);
       forgetOldest();
     } catch (IOException e) {
       LOG.warn("what was learnt cannot be kept in {}: {}", folder, e.toString());
+    }
+  }
+
+  /** Whole or not at all. */
+  private void write(Path file, Knowledge knowledge) throws IOException {
+    Path draft = Files.createTempFile(folder, "new", ".tmp");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+        KnowledgeFormat.write(knowledge, out);
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
     }
   }
 

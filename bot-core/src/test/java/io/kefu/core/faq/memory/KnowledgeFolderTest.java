@@ -105,4 +105,15 @@ class KnowledgeFolderTest {
 
     assertThat(store.find("a")).isEmpty();
   }
+
+  @Test
+  void keep_whereTheFileCannotBePut_leavesNoDraft() throws IOException {
+    Path taken = Files.createDirectory(folder.resolve("a.learnt"));
+
+    new KnowledgeFolder(folder).keep("a", KNOWLEDGE);
+
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(taken);
+    }
+  }
 }

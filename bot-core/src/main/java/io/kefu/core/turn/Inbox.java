@@ -25,7 +25,9 @@ import java.util.Set;
 /**
  * The one door into the product: every channel brings its messages here. When {@link #accept}
  * returns, the message is stored, masked, and will be answered whatever happens to this node; only
- * then may the channel acknowledge it upstream. Blocks for one round trip to the store.
+ * then may the channel acknowledge it upstream. Blocks for one round trip to the store; for one or
+ * two more, if something in the message would be hidden, to know what the customer was asked for;
+ * and for one more at each door the conversation is behind.
  */
 public final class Inbox {
 

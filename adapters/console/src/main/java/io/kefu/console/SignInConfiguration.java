@@ -113,8 +113,13 @@ class SignInConfiguration {
 
   @Bean
   StaffController deskStaffController(
-      Accounts accounts, Passwords passwords, Roster roster, AuditLog audit, SecurityLog security) {
-    return new StaffController(new Staff(accounts, passwords, roster, audit, security));
+      Accounts accounts,
+      Passwords passwords,
+      Roster roster,
+      AccountLinks links,
+      AuditLog audit,
+      SecurityLog security) {
+    return new StaffController(new Staff(accounts, passwords, roster, links, audit, security));
   }
 
   @Bean

@@ -5,6 +5,8 @@ import { openDialog } from '../shell/dialog.js';
 import { attempt, reasonOf } from '../shell/toast.js';
 import { pageHead, table, whenRead } from '../supervise/page-parts.js';
 
+const FOREIGN_LINK = 'link-not-allowed';
+
 /** The team's canned responses; supervisors and administrators change them. */
 export function cannedPage({ desk, cannedResponses }, host) {
   const body = el('div', { class: 'page-body', 'data-testid': 'canned' });
@@ -42,18 +44,26 @@ export function cannedPage({ desk, cannedResponses }, host) {
   void read();
 }
 
+/** A link that is not official is kept when the very same words are saved again. */
 function openEditor(canned, changed) {
   const shortcut = el('input', { value: canned?.shortcut ?? '', required: true, maxlength: '32', pattern: '[^\\s\\/]+', readonly: Boolean(canned), 'data-testid': 'canned-shortcut' });
   const text = el('textarea', { rows: '6', required: true, maxlength: '2000', 'data-testid': 'canned-text' });
   text.value = canned?.text ?? '';
+  let asked = '';
   openDialog({
     title: t(canned ? 'canned.editTitle' : 'canned.add'),
     testid: 'canned-editor',
     body: [field(t('canned.shortcut'), shortcut, t('canned.shortcutHint')), field(t('canned.text'), text, t('canned.textHint'))],
     submitWords: t('action.save'),
-    explain: reasonOf,
+    explain: (error) => (error.code === FOREIGN_LINK ? [error.problem?.detail, t('canned.linkAgain')].filter(Boolean).join(' ') : reasonOf(error)),
     submit: async () => {
-      await put(path`canned/${shortcut.value.trim()}`, { text: text.value.trim() });
+      const words = text.value.trim();
+      try {
+        await put(path`canned/${shortcut.value.trim()}`, { text: words, ...(words === asked && { confirmed: true }) });
+      } catch (error) {
+        if (error.code === FOREIGN_LINK) asked = words;
+        throw error;
+      }
       await changed();
     },
   });

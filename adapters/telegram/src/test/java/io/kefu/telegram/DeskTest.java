@@ -243,6 +243,17 @@ class DeskTest {
   }
 
   @Test
+  void canned_withForeignLink_isNotSentUnasked() {
+    node.desk.access().canned().put("网址", "看这里 https://evil.example/x");
+    int topic = taken();
+
+    telegram.updates().add(li.saysAtDesk(topic, "/canned 网址"));
+
+    Eventually.holds("told", () -> shows(topic, "不在官方名单里"));
+    assertThat(customerRead("evil.example")).isFalse();
+  }
+
+  @Test
   void command_notDone_isAnsweredForWhatItIs() {
     int topic = handedOver();
 

@@ -114,11 +114,19 @@ final class DeskActions {
   /** A canned response is shown in the thread, where only its name was written. */
   private Optional<String> canned(CaseThread thread, AgentId agent, MessageId id, String shortcut) {
     return Optional.ofNullable(desk.canned().all().get(shortcut))
-        .map(text ->
-            !isOwn(thread, agent)
-                ? told(thread, new Spoken.NotOwner(owner(thread)))
-                : told(thread, desk.voice().say(agent, thread.conversation(), id, text)))
+        .map(text -> sayCanned(thread, agent, id, text))
         .orElseGet(() -> Optional.of(get(DeskChatText.NO_CANNED).replace("{shortcut}", shortcut)));
+  }
+
+  /** Nobody was asked about its links: whoever stored it is not who sends it. */
+  private Optional<String> sayCanned(CaseThread thread, AgentId agent, MessageId id, String text) {
+    Optional<Flaw> flaw = outgoing.flaw(text, Consent.NOT_ASKED);
+    if (flaw.isPresent()) {
+      return flaw.map(this::inWords);
+    }
+    return !isOwn(thread, agent)
+        ? told(thread, new Spoken.NotOwner(owner(thread)))
+        : told(thread, desk.voice().say(agent, thread.conversation(), id, text));
   }
 
   private String cannedList(Set<String> shortcuts) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,10 +60,14 @@ public final class DeskController {
   /** A sentence and how it is called. */
   record Canned(String shortcut, String text) {}
 
-  /** What a canned response says. */
-  record CannedText(String text) {
+  /** What a canned response says, and whether its foreign link is meant. */
+  record CannedText(String text, @Nullable Boolean confirmed) {
     CannedText {
       Objects.requireNonNull(text);
+    }
+
+    Consent consent() {
+      return Boolean.TRUE.equals(confirmed) ? Consent.CONFIRMED : Consent.NOT_ASKED;
     }
   }
 
@@ -104,7 +109,7 @@ public final class DeskController {
       return Problem.of(ProblemKind.MALFORMED).answer();
     }
     String text = wish.text().strip();
-    Optional<Problem> problem = outgoing.problem(text, Consent.CONFIRMED);
+    Optional<Problem> problem = outgoing.problem(text, wish.consent());
     if (problem.isPresent()) {
       return problem.get().answer();
     }

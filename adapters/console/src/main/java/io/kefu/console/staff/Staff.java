@@ -8,11 +8,13 @@ import io.kefu.core.account.Accounts;
 import io.kefu.core.account.Credentials;
 import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
+import io.kefu.core.deskchat.AccountLinks;
 import io.kefu.core.handoff.AgentId;
 import io.kefu.core.handoff.TeamId;
 import io.kefu.core.handoff.agent.AgentProfile;
 import io.kefu.core.handoff.agent.Roster;
 import io.kefu.core.handoff.desk.AuditLog;
+import io.kefu.core.message.ChannelId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +25,18 @@ public final class Staff {
   private final Accounts accounts;
   private final Passwords passwords;
   private final Roster roster;
+  private final AccountLinks links;
   private final AuditLog audit;
   private final SecurityLog security;
 
   public Staff(
-      Accounts accounts, Passwords passwords, Roster roster, AuditLog audit, SecurityLog security) {
+      Accounts accounts,
+      Passwords passwords,
+      Roster roster,
+      AccountLinks links,
+      AuditLog audit,
+      SecurityLog security) {
+    this.links = links;
     this.security = security;
     this.accounts = accounts;
     this.passwords = passwords;
@@ -85,6 +94,7 @@ public final class Staff {
         roster.put(account.profile());
       } else {
         roster.remove(id);
+        unlink(by, id);
       }
       audit.add(by, "account-change", Optional.empty(), told(account));
       security.done(SecurityLog.Event.ACCOUNT_CHANGE, by);
@@ -92,28 +102,43 @@ public final class Staff {
     return changed;
   }
 
-  /** Gives an account a one-time password, which ends its sessions; empty if there is none. */
+  /**
+   * Gives an account a one-time password, which ends its sessions and links; empty if there is
+   * none.
+   */
   Optional<String> reset(AgentId by, AgentId id) {
     String password = passwords.oneTime();
     String hash = passwords.hash(password);
     Optional<Account> changed =
         accounts.change(id, account -> account.withPassword(hash, Password.ONE_TIME));
     changed.ifPresent(_ -> {
+      unlink(by, id);
       audit.add(by, "account-reset", Optional.empty(), id.value());
       security.done(SecurityLog.Event.ACCOUNT_RESET, by);
     });
     return changed.map(_ -> password);
   }
 
-  /** Ends an account's second factor, for whom its app and codes are lost; sessions end. */
+  /**
+   * Ends an account's second factor, for whom its app and codes are lost; sessions and links end.
+   */
   boolean endFactor(AgentId by, AgentId id) {
     boolean had = accounts.find(id).flatMap(it -> it.credentials().secondFactor()).isPresent();
     if (had) {
+      unlink(by, id);
       accounts.change(id, account -> account.withSecondFactor(Optional.empty()));
       audit.add(by, "factor-reset", Optional.empty(), id.value());
       security.done(SecurityLog.Event.FACTOR_RESET, by);
     }
     return had;
+  }
+
+  /** Whoever was let in by what is no longer good must not go on speaking in a chat program. */
+  private void unlink(AgentId by, AgentId id) {
+    for (ChannelId channel : links.of(id)) {
+      links.remove(id, channel);
+      audit.add(by, "unlink", Optional.empty(), id + " " + channel);
+    }
   }
 
   private static Account changed(Account account, Wish wish) {

@@ -135,6 +135,21 @@ class HandlingTest {
 
   /** The case may go to somebody else while words are on their way. */
   @Test
+  void canned_withForeignLink_isKeptOnlyOnceConfirmed() {
+    nodes.agent("link-keeper", Role.AGENT);
+    AgentBrowser agent = AgentBrowser.signedIn(nodes.second(), "link-keeper");
+    String address = "/api/desk/canned/foreign";
+    String text = "看这里 https://evil.example/x";
+
+    assertThat(agent.send("PUT", address, Map.of("text", text)).body())
+        .contains("link-not-allowed");
+    assertThat(agent.get("/api/desk/canned").body()).doesNotContain("evil.example");
+    assertThat(agent.send("PUT", address, Map.of("text", text, "confirmed", true)).statusCode())
+        .isEqualTo(200);
+    assertThat(agent.send("DELETE", address, Map.of()).statusCode()).isEqualTo(204);
+  }
+
+  @Test
   void words_ofAnAgentWhoLostTheCaseMeanwhile_comeBack() {
     AgentBrowser agent = signedIn("loser");
     AgentBrowser owner = signedIn("holder");

@@ -8,7 +8,9 @@ import io.kefu.core.account.Account.Standing;
 import io.kefu.core.account.Accounts;
 import io.kefu.core.account.Credentials.Password;
 import io.kefu.core.account.Role;
+import io.kefu.core.deskchat.AccountLinks;
 import io.kefu.core.handoff.AgentId;
+import io.kefu.core.message.ChannelId;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInTest {
 
+  private static final ChannelId CHAT = new ChannelId("telegram");
   private static final String WRONG = "wrong horse battery";
 
   private final DeskNodes nodes = DeskNodes.shared();
@@ -45,6 +48,30 @@ class SignInTest {
 
     assertThat(there.path("me").path("id").asString()).isEqualTo("both");
     assertThat(browser.at(nodes.second()).get("/api/desk/agents").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void links_ofAccountThatIsResetOrDisabled_end() {
+    nodes.agent("unlinker", Role.ADMIN);
+    AgentId reset = linked("linked-reset");
+    AgentId disabled = linked("linked-disabled");
+    AgentBrowser boss = AgentBrowser.signedIn(nodes.first(), "unlinker");
+
+    boss.post("/api/desk/accounts/linked-reset/reset");
+    boss.send("PATCH", "/api/desk/accounts/linked-disabled", Map.of("enabled", false));
+
+    AccountLinks links = nodes.bean(AccountLinks.class);
+    assertThat(links.of(reset)).isEmpty();
+    assertThat(links.of(disabled)).isEmpty();
+    assertThat(links.agent(CHAT, reset.value())).isEmpty();
+    assertThat(boss.get("/api/desk/audit").body()).contains("linked-reset telegram");
+  }
+
+  private AgentId linked(String id) {
+    AgentId agent = nodes.agent(id, Role.AGENT).id();
+    AccountLinks links = nodes.bean(AccountLinks.class);
+    assertThat(links.redeem(links.code(agent), CHAT, id)).hasValue(agent);
+    return agent;
   }
 
   @Test

@@ -110,7 +110,8 @@ final class ChatController {
       @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false)
           @Nullable String authorization,
       @RequestParam(defaultValue = "0") long after,
-      @RequestParam(defaultValue = "0") long wait) {
+      @RequestParam(defaultValue = "0") long wait,
+      HttpServletRequest request) {
     DeferredResult<ResponseEntity<?>> answer = new DeferredResult<>(PATIENCE.toMillis());
     Optional<ConversationId> conversation = sessions.bearer(authorization);
     if (conversation.isEmpty()) {
@@ -118,23 +119,26 @@ final class ChatController {
     } else if (after < 0) {
       answer.setResult(refused(Problem.MALFORMED));
     } else {
+      Optional<String> address = ClientAddress.of(request.getRemoteAddr());
       Duration patience = Duration.ofMillis(Math.clamp(wait, 0, LONGEST_WAIT.toMillis()));
       Thread.ofVirtual()
           .name("webchat-poll")
-          .start(() -> poll(conversation.get(), after, patience, answer));
+          .start(() -> poll(conversation.get(), address, after, patience, answer));
     }
     return answer;
   }
 
   private void poll(
       ConversationId conversation,
+      Optional<String> address,
       long after,
       Duration patience,
       DeferredResult<ResponseEntity<?>> answer) {
     try {
       answer.setResult(
-          switch (polls.read(conversation, after, patience)) {
+          switch (polls.read(conversation, address, after, patience)) {
             case Polls.Answer.Page page -> ok(page);
+            case Polls.Answer.Crowded() -> refused(Problem.TOO_MANY_SOCKETS);
             case Polls.Answer.Stopping() -> refused(Problem.UNAVAILABLE);
           });
     } catch (StoreUnavailableException outage) {

@@ -36,7 +36,10 @@ final class Doors {
     return pass("upload", Reason.UPLOADS, address, Duration.ofSeconds(2), limits.uploads());
   }
 
-  /** Counts a socket of this address on this node; false if it has as many as it may. */
+  /**
+   * Counts a socket or a waiting poll of this address on this node; false if it has as many as it
+   * may.
+   */
   boolean enter(String address) {
     boolean entered = enter(byAddress, address, limits.sockets());
     if (!entered) {
@@ -45,7 +48,9 @@ final class Doors {
     return entered;
   }
 
-  /** Counts a socket that follows this conversation on this node; false if too many do. */
+  /**
+   * Counts a socket or a poll that follows this conversation on this node; false if too many do.
+   */
   boolean follow(ConversationId conversation) {
     boolean entered = enter(byConversation, conversation, limits.tabs());
     if (!entered) {
@@ -54,12 +59,30 @@ final class Doors {
     return entered;
   }
 
-  /** A socket that was let in is closed. */
+  /** Counts what follows a conversation from an address, if it has one; false if too many do. */
+  boolean enter(Optional<String> address, ConversationId conversation) {
+    if (address.isPresent() && !enter(address.get())) {
+      return false;
+    }
+    boolean follows = follow(conversation);
+    if (!follows) {
+      address.ifPresent(this::leave);
+    }
+    return follows;
+  }
+
+  /** What entered by address and conversation is gone. */
+  void leave(Optional<String> address, ConversationId conversation) {
+    unfollow(conversation);
+    address.ifPresent(this::leave);
+  }
+
+  /** What was let in is gone. */
   void leave(String address) {
     leave(byAddress, address);
   }
 
-  /** A socket that followed this conversation does so no more. */
+  /** What followed this conversation does so no more. */
   void unfollow(ConversationId conversation) {
     leave(byConversation, conversation);
   }

@@ -5,6 +5,7 @@ import io.kefu.core.message.TranscriptMessage;
 import io.kefu.core.turn.Transcript;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the transcript for polls, and has them wait while there is nothing new. */
 final class Polls {
@@ -13,10 +14,12 @@ final class Polls {
 
   private final Transcript transcript;
   private final Followers followers;
+  private final Doors doors;
 
-  Polls(Transcript transcript, Followers followers) {
+  Polls(Transcript transcript, Followers followers, Doors doors) {
     this.transcript = transcript;
     this.followers = followers;
+    this.doors = doors;
   }
 
   /** What a poll brings home. */
@@ -27,13 +30,31 @@ final class Polls {
 
     /** Nothing, for this node stops. */
     record Stopping() implements Answer {}
+
+    /** Nothing, for too many of this address or this conversation wait already. */
+    record Crowded() implements Answer {}
   }
 
-  /** The lines after this one; if there are none, waits for one, at most this long. */
-  Answer read(ConversationId conversation, long after, Duration patience) {
+  /**
+   * The lines after this one; if there are none, waits for one, at most this long. Who waits is
+   * counted like an open socket.
+   */
+  Answer read(
+      ConversationId conversation, Optional<String> address, long after, Duration patience) {
     if (patience.isZero()) {
       return page(conversation, after, false);
     }
+    if (!doors.enter(address, conversation)) {
+      return new Answer.Crowded();
+    }
+    try {
+      return follow(conversation, after, patience);
+    } finally {
+      doors.leave(address, conversation);
+    }
+  }
+
+  private Answer follow(ConversationId conversation, long after, Duration patience) {
     WaitingPoll poll = new WaitingPoll(after);
     followers.add(conversation, poll);
     try {

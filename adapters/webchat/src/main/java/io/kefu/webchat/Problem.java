@@ -48,7 +48,7 @@ enum Problem {
   IDENTITY_EXPIRED(HttpStatus.UNAUTHORIZED, "The identity has expired; have a fresh one signed."),
   COMES_TOO_OFTEN(HttpStatus.TOO_MANY_REQUESTS, "This address asks too often.", 1),
   TOO_MANY_SOCKETS(
-      HttpStatus.TOO_MANY_REQUESTS, "This address has too many sockets open already.", 30),
+      HttpStatus.TOO_MANY_REQUESTS, "Too many sockets are open, or polls waiting, already.", 30),
   TOO_MANY_REQUESTS(
       HttpStatus.TOO_MANY_REQUESTS, "Too many messages of this conversation wait already.", 2),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The message store cannot be reached right now.", 2),

@@ -38,9 +38,9 @@ final class TurnedAway {
     SESSIONS,
     /** An address sent files. */
     UPLOADS,
-    /** An address opened sockets. */
+    /** An address opened sockets, or had polls wait. */
     SOCKETS,
-    /** A conversation was followed by sockets. */
+    /** A conversation was followed by sockets or waiting polls. */
     TABS,
     /** A conversation was written to. */
     MESSAGES,

@@ -192,7 +192,7 @@ public class WebChatAutoConfiguration {
         sessions,
         beginnings,
         reception,
-        new Polls(transcript, followers),
+        new Polls(transcript, followers, doors),
         new ChatConfig(brand, properties.maxTextLength(), properties.labels()));
   }
 }

@@ -69,8 +69,8 @@ public record WebChatProperties(
    *
    * @param sessions begun at once; then one more each second
    * @param uploads at once; then one more every two seconds
-   * @param sockets open at one time on each node
-   * @param tabs sockets that may follow one conversation at one time on each node
+   * @param sockets open, and polls waiting, at one time on each node
+   * @param tabs sockets and waiting polls that may follow one conversation at one time on each node
    */
   public record Limits(
       @DefaultValue("300") int sessions,

@@ -20,6 +20,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,8 @@ class LimitsHttpTest {
   @Autowired private TestChat.HandThrottle throttle;
   @Autowired private MemoryStore store;
   @Autowired private MeterRegistry registry;
+  @Autowired private Followers followers;
+  @Autowired private WebChatChannel channel;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private TestClient client;
@@ -154,6 +159,38 @@ class LimitsHttpTest {
   }
 
   @Test
+  void polls_moreThanAConversationMayHave_areRefusedUntilOneIsAnswered() {
+    Session session = client.open();
+    List<CompletableFuture<Integer>> waiting = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      waiting.add(poll(session, ""));
+    }
+    await().until(() -> followers.count(session.conversation()) == 4);
+
+    assertThat(poll(session, "").join()).isEqualTo(429);
+    assertThat(turnedAway("chat-tabs")).isPositive();
+    assertThat(client.read(session, 0, Duration.ZERO).status()).isEqualTo(200);
+    channel.typing(session.conversation(), WebChatChannel.ADDRESS);
+    assertThat(waiting).allSatisfy(poll -> assertThat(poll.join()).isEqualTo(200));
+    assertThat(client.read(session, 0, Duration.ofMillis(1)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void polls_moreThanAnAddressMayHave_areRefusedWhoeverAsks() {
+    List<Session> sessions = List.of(client.open(), client.open(), client.open());
+    List<CompletableFuture<Integer>> waiting =
+        sessions.stream().map(session -> poll(session, "203.0.113.60")).toList();
+    await().until(() -> sessions.stream().allMatch(it -> followers.count(it.conversation()) == 1));
+    Session another = client.open();
+
+    assertThat(poll(another, "203.0.113.60").join()).isEqualTo(429);
+    assertThat(refusal("203.0.113.60")).isEqualTo(429);
+    sessions.forEach(it -> channel.typing(it.conversation(), WebChatChannel.ADDRESS));
+    assertThat(waiting).allSatisfy(poll -> assertThat(poll.join()).isEqualTo(200));
+    assertThat(refusal("203.0.113.60")).isEqualTo(101);
+  }
+
+  @Test
   void identity_signedByTheWallet_findsTheSameConversationAgain() throws JOSEException {
     Answer first = begin(identity("customer-1", 300), "");
     Answer again = begin(identity("customer-1", 300), "");
@@ -200,6 +237,16 @@ class LimitsHttpTest {
       request.header("X-Forwarded-For", address);
     }
     return client.send(request.POST(BodyPublishers.ofString(body)));
+  }
+
+  /** The status of the answer to a poll that waits. */
+  private CompletableFuture<Integer> poll(Session session, String address) {
+    var request = client.as(session, "/api/chat/messages?after=0&wait=30000").GET();
+    if (!address.isEmpty()) {
+      request.header("X-Forwarded-For", address);
+    }
+    return http.sendAsync(request.build(), BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
   }
 
   private WebSocket socket(String address) {

@@ -1,5 +1,7 @@
 package io.kefu.server.process;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What the JVM keeps of one start of the application, so that the many starts of the tests need
@@ -19,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class QuickStart {
 
-  private static final long PATIENCE_SECONDS = 300;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path jar;
   private final Path cache;
@@ -74,14 +79,24 @@ final class QuickStart {
     command.addAll(application);
     command.add("--kefu.redis.data-folder=" + folder.resolve("data"));
     Path output = folder.resolve("output.log");
+    Process process = ChildProcesses.start(command, folder, output);
+    Set<ProcessHandle> offspring = new HashSet<>();
     try {
-      Process process = ChildProcesses.start(command, folder, output);
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      await("a start to learn from")
+          .atMost(PATIENCE)
+          .until(() -> {
+            process.descendants().forEach(offspring::add);
+            return !process.isAlive();
+          });
+      if (process.exitValue() != 0) {
         throw new AssertionError("no start to learn from:\n" + Files.readString(output));
       }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      Files.move(fresh, cache, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      ChildProcesses.kill(process.toHandle());
+      // A start that ends like this leaves its Redis running.
+      offspring.forEach(ChildProcesses::kill);
+      FileSystemUtils.deleteRecursively(folder);
     }
-    Files.move(fresh, cache, StandardCopyOption.REPLACE_EXISTING);
   }
 }

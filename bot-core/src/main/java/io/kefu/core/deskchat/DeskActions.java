@@ -80,23 +80,25 @@ final class DeskActions {
     };
   }
 
-  /**
-   * The words first, then the file that came with them. This thread's case must be the agent's: the
-   * customer may have another one by now.
-   */
+  /** The words first, then the file that came with them. */
   private Optional<String> say(
       CaseThread thread, Account by, ThreadMessage message, String text, Consent consent) {
+    MessageId id = message.kind() == Kind.ASIDE ? message.id() : own.apply(message.id());
+    return words(thread, by.id(), id, text, consent)
+        .or(() -> message.file().flatMap(file -> send(thread, by.id(), message, file)));
+  }
+
+  /** This thread's case must be the agent's: the customer may have another one by now. */
+  private Optional<String> words(
+      CaseThread thread, AgentId agent, MessageId id, String text, Consent consent) {
     Optional<Flaw> flaw = outgoing.flaw(text, consent);
     if (flaw.isPresent()) {
-      return Optional.of(inWords(flaw.get()));
+      return flaw.map(this::inWords);
     }
-    if (!isOwn(thread, by.id())) {
+    if (!isOwn(thread, agent)) {
       return told(thread, new Spoken.NotOwner(owner(thread)));
     }
-    MessageId id = message.kind() == Kind.ASIDE ? message.id() : own.apply(message.id());
-    Spoken spoken = desk.voice().say(by.id(), thread.conversation(), id, text);
-    return told(thread, spoken)
-        .or(() -> message.file().flatMap(file -> send(thread, by.id(), message, file)));
+    return told(thread, desk.voice().say(agent, thread.conversation(), id, text));
   }
 
   private Optional<String> send(
@@ -111,22 +113,14 @@ final class DeskActions {
         : Optional.of(get(DeskChatText.FILE_REFUSED));
   }
 
-  /** A canned response is shown in the thread, where only its name was written. */
+  /**
+   * A canned response is shown in the thread, where only its name was written. Nobody was asked
+   * about its links: whoever stored it is not who sends it.
+   */
   private Optional<String> canned(CaseThread thread, AgentId agent, MessageId id, String shortcut) {
     return Optional.ofNullable(desk.canned().all().get(shortcut))
-        .map(text -> sayCanned(thread, agent, id, text))
+        .map(text -> words(thread, agent, id, text, Consent.NOT_ASKED))
         .orElseGet(() -> Optional.of(get(DeskChatText.NO_CANNED).replace("{shortcut}", shortcut)));
-  }
-
-  /** Nobody was asked about its links: whoever stored it is not who sends it. */
-  private Optional<String> sayCanned(CaseThread thread, AgentId agent, MessageId id, String text) {
-    Optional<Flaw> flaw = outgoing.flaw(text, Consent.NOT_ASKED);
-    if (flaw.isPresent()) {
-      return flaw.map(this::inWords);
-    }
-    return !isOwn(thread, agent)
-        ? told(thread, new Spoken.NotOwner(owner(thread)))
-        : told(thread, desk.voice().say(agent, thread.conversation(), id, text));
   }
 
   private String cannedList(Set<String> shortcuts) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -149,6 +150,7 @@ public final class AppProcess implements AutoCloseable {
   }
 
   private Process launch() {
+    Optional<QuickStart> quick = classPathHead.isEmpty() ? QuickStart.find() : Optional.empty();
     List<String> jvm =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -157,7 +159,7 @@ public final class AppProcess implements AutoCloseable {
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "-cp",
-            classPath());
+            classPath(quick));
     List<String> application =
         List.of(
             "io.kefu.server.KefuApplication",
@@ -165,28 +167,23 @@ public final class AppProcess implements AutoCloseable {
             "--server.address=127.0.0.1",
             "--" + LEARNT + "=" + System.getProperty(LEARNT, ""));
     List<String> command = new ArrayList<>(jvm);
-    if (isArchived()) {
-      command.addAll(QuickStart.options(jvm, application));
-    }
+    quick.ifPresent(it -> command.add(it.option(jvm, application)));
     command.addAll(application);
     command.add("--kefu.redis.data-folder=" + folder.resolve("data"));
     settings.forEach(setting -> command.add("--" + setting));
     return ChildProcesses.start(command, folder, output);
   }
 
-  private boolean isArchived() {
-    return classPathHead.isEmpty() && !QuickStart.archive().toString().isEmpty();
-  }
-
   /** The class path of the tests without the tests: what the application ships with. */
-  private String classPath() {
+  private String classPath(Optional<QuickStart> quick) {
     Stream<String> own =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
             .map(entry ->
-                isArchived() && entry.endsWith(OWN_CLASSES)
-                    ? QuickStart.archive().toString()
-                    : entry);
+                quick
+                    .filter(_ -> entry.endsWith(OWN_CLASSES))
+                    .map(it -> it.archive().toString())
+                    .orElse(entry));
     return String.join(
         File.pathSeparator,
         Stream.concat(classPathHead.stream().map(Path::toString), own).toList());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
@@ -34,17 +35,22 @@ final class QuickStart {
     this.cache = jar.resolveSibling("kefu.aot");
   }
 
-  /** The application's own classes as an archive; the empty path where there is none. */
-  static Path archive() {
-    Path jar = Path.of(System.getProperty("kefu.jar", ""));
-    return Files.isRegularFile(jar) ? jar : Path.of("");
+  /** For the application's own classes, if there is an archive of them. */
+  static Optional<QuickStart> find() {
+    return Optional.of(Path.of(System.getProperty("kefu.jar", "")))
+        .filter(Files::isRegularFile)
+        .map(QuickStart::new);
+  }
+
+  /** The application's own classes. */
+  Path archive() {
+    return jar;
   }
 
   /** What to put between these two parts of a command; while one JVM makes it, the others wait. */
-  static List<String> options(List<String> jvm, List<String> application) {
-    QuickStart start = new QuickStart(archive());
-    start.make(jvm, application);
-    return List.of("-XX:AOTCache=" + start.cache);
+  String option(List<String> jvm, List<String> application) {
+    make(jvm, application);
+    return "-XX:AOTCache=" + cache;
   }
 
   private boolean isMade() {

@@ -55,7 +55,7 @@ function openEditor(canned, changed) {
     testid: 'canned-editor',
     body: [field(t('canned.shortcut'), shortcut, t('canned.shortcutHint')), field(t('canned.text'), text, t('canned.textHint'))],
     submitWords: t('action.save'),
-    explain: (error) => (error.code === FOREIGN_LINK ? [error.problem?.detail, t('canned.linkAgain')].filter(Boolean).join(' ') : reasonOf(error)),
+    explain: (error) => (error.code === FOREIGN_LINK ? `${error.problem?.detail ?? ''}${t('canned.linkAgain')}` : reasonOf(error)),
     submit: async () => {
       const words = text.value.trim();
       try {
